@@ -1,0 +1,1 @@
+"""Reading: a page in, a record out, without network, database or clock."""

@@ -1,0 +1,80 @@
+"""The reader: from page to record, in this order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from ofrecord.errors import PageError
+from ofrecord.lexicon import fingerprint
+from ofrecord.reading.dates import find_dates
+from ofrecord.reading.events import find_events
+from ofrecord.reading.figures import find_figures
+from ofrecord.reading.links import link
+from ofrecord.reading.names import find_names
+from ofrecord.reading.page import find_article
+from ofrecord.reading.parse import Engine, Parsed
+from ofrecord.reading.statements import find_statements
+from ofrecord.record import Article, Page, ReaderMark, Record
+
+VERSION = "0.1.0"
+GROUP = 16  # pages parsed together; the groups are the same however many processes read
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be read: its id, a short code, and why."""
+
+    id: str
+    what: str
+    why: str
+
+
+class Reader:
+    """Reads pages. Load once: `Reader().read(page)`."""
+
+    def __init__(self, model: str | None = None, engine: Engine | None = None) -> None:
+        self.engine = engine or Engine(model)
+        self.mark = ReaderMark(version=VERSION, model=self.engine.mark, lexicons=fingerprint())
+
+    def read(self, page: Page) -> Record:
+        """The record of one page. Raises PageError where the page is no article."""
+        return self.record(page.id, self.engine.parse(find_article(page)))
+
+    def read_group(self, pages: Sequence[Page]) -> Iterator[Record | Failure]:
+        """Up to `GROUP` pages read together, in order; a page that cannot be read gives a Failure in its place."""
+        articles = [_article_or_failure(page) for page in pages]
+        parses = self.engine.parse_many([article for article in articles if isinstance(article, Article)])
+        for page, article in zip(pages, articles, strict=True):
+            yield article if isinstance(article, Failure) else self.record(page.id, next(parses))
+
+    def read_many(self, pages: Iterable[Page]) -> Iterator[Record | Failure]:
+        """Pages read in groups, in order."""
+        pages = iter(pages)
+        while group := list(islice(pages, GROUP)):
+            yield from self.read_group(group)
+
+    def record(self, key: str, parsed: Parsed) -> Record:
+        """The record of a parsed article: every room in its order."""
+        names = find_names(parsed)
+        dates = find_dates(parsed)
+        figures = find_figures(parsed, names, dates)
+        statements, names = find_statements(parsed, names, dates)
+        events = find_events(parsed, names, dates, figures)
+        found = Record(
+            id=key, reader=self.mark, article=parsed.article,
+            names=names, dates=dates, statements=statements, figures=figures, events=events,
+        )  # fmt: skip
+        return link(parsed, found)
+
+
+def _article_or_failure(page: Page) -> Article | Failure:
+    try:
+        return find_article(page)
+    except PageError as fault:
+        return Failure(page.id, fault.what, str(fault))
+
+
+def read(text: str | Page, published: str | None = None, model: str | None = None) -> Record:
+    """The record of a text or a page: `ofrecord.read("…", published="2020-08-20T17:40:52")`. Loads the model at each call."""
+    page = text if isinstance(text, Page) else Page(id="text", source="text", content=text, kind="text", published=published)
+    return Reader(model).read(page)

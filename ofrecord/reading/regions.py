@@ -1,0 +1,67 @@
+"""Quoted regions, found by typography alone: where marks open and close in each paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+CLOSERS = {"“": "”", "„": "“", "«": "»", "''": "''", "``": "''", '"': '"'}
+MARK = re.compile(r"[“”„«»\"]|``|''")
+OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A quoted stretch in characters of the article: the marks included, and the inside without them.
+
+    `closed` is False where the closing mark is missing; `continued` is True where the quotation goes on from the paragraph before.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+    continued: bool = False
+
+
+def find_regions(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tuple[Region, ...], ...]:
+    """The quoted regions of each paragraph (given as start and end), in order."""
+    found: list[tuple[Region, ...]] = []
+    left_open = False
+    for start, end in paragraphs:
+        regions = tuple(_of_paragraph(text, start, end, left_open))
+        left_open = bool(regions) and not regions[-1].closed
+        found.append(regions)
+    return tuple(found)
+
+
+def _of_paragraph(text: str, start: int, end: int, left_open: bool) -> list[Region]:
+    regions: list[Region] = []
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        if opened is None:
+            if _opens(text, start, mark):
+                opened = mark
+        elif _closes(opened.group(), mark.group()):
+            continued = left_open and not regions and opened.start() == start
+            regions.append(Region(opened.start(), mark.end(), opened.end(), mark.start(), True, continued))
+            opened = None
+    if opened is not None:
+        continued = left_open and not regions and opened.start() == start
+        regions.append(Region(opened.start(), end, opened.end(), end, False, continued))
+    return regions
+
+
+def _opens(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Straight marks open after a space or a bracket; inches and stray marks do not."""
+    if mark.group() in ("“", "„", "«", "``"):
+        return True
+    if mark.group() in ("”", "»"):
+        return False
+    before = text[max(start, mark.start() - 1) : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    return bool(OPENS_AFTER.search(before)) and bool(after) and not after.isspace()
+
+
+def _closes(opening: str, mark: str) -> bool:
+    return mark == CLOSERS[opening] or (opening == "“" and mark == '"')

@@ -1,0 +1,1 @@
+"""Sources: from outside to pages."""
