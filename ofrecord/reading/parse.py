@@ -32,22 +32,30 @@ LONGEST = 10_000  # characters of one piece; longer paragraphs are parsed in str
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A parsed paragraph. `start` and `end` are its place in the article's text; `regions` its quotations, in the article's offsets."""
+    """A parsed paragraph. `start` is its place in the article, `text` its own words; `regions` its quotations, in the article's offsets."""
 
     index: int
     start: int
-    end: int
+    text: str
     doc: "Doc"
     regions: tuple[Region, ...]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` up to, without, token `last`, as a span of the article."""
         tokens = self.doc[first:last]
-        return Span(self.start + tokens.start_char, self.start + tokens.end_char, tokens.text)
+        return self.cut(self.start + tokens.start_char, self.start + tokens.end_char)
+
+    def cut(self, start: int, end: int) -> Span:
+        """The article's characters `start` to `end`, which lie in this paragraph, as a span."""
+        return Span(start, end, self.text[start - self.start : end - self.start])
 
     def tokens(self, start: int, end: int) -> "Tokens | None":
         """The tokens that the article's characters `start` to `end` touch; None if there are none."""
-        return self.doc.char_span(max(0, start - self.start), min(end - self.start, len(self.doc.text)), alignment_mode="expand")
+        return self.doc.char_span(max(0, start - self.start), min(end - self.start, len(self.text)), alignment_mode="expand")
 
     def region_at(self, offset: int) -> Region | None:
         """The quotation that this character of the article stands in."""
@@ -97,14 +105,15 @@ class Engine:
         doc = join(stretch.text, frame, stretch.masks, insides) if stretch.masks else frame
         if doc is None:  # marks and tokens fell apart differently: parse the words as they stand
             doc = next(self._docs([stretch.text]))
-        return Paragraph(index, stretch.start, stretch.start + len(stretch.text), doc, stretch.regions)
+        return Paragraph(index, stretch.start, stretch.own, doc, stretch.regions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of text to parse, with the quotations to mask."""
+    """A stretch to parse: the article's `own` words, the same with blanks for breaks, and the quotations to mask."""
 
     start: int
+    own: str
     text: str
     regions: tuple[Region, ...]
     masks: tuple[Mask, ...]
@@ -127,7 +136,7 @@ def _plan(article: Article) -> list[_Stretch]:
     bounds = [cut for bound in _without_dateline(article) for cut in _cut_long(text, *bound)]
     for (start, end), regions in zip(bounds, find_regions(text, bounds), strict=True):
         stretch = blank_breaks(text[start:end])
-        plan.append(_Stretch(start, stretch, regions, find_masks(stretch, start, regions)))
+        plan.append(_Stretch(start, text[start:end], stretch, regions, find_masks(stretch, start, regions)))
     return plan
 
 
