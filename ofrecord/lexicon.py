@@ -1,7 +1,7 @@
 """Word lists: CSV or TOML files beside the room that uses them, and the fingerprint of all of them.
 
-A CSV list opens with comment lines (`# Source: …`, `# Licence: …`), then a header. Every entry has an `example`, a sentence in which
-a test finds it. Lists load on first use.
+A CSV list opens with comment lines (`# Source: …`, `# Licence: …`), then a header. Every entry has an `example`, a sentence in
+which a test finds it. Lists load on first use.
 """
 
 import csv
@@ -23,9 +23,10 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     reader = csv.DictReader(lines)
     rows = tuple({key: (value or "").strip() for key, value in row.items() if key is not None} for row in reader)
+    width = len(reader.fieldnames or ())
     for number, row in enumerate(csv.reader(lines)):
-        if len(row) != len(reader.fieldnames or ()):
-            raise LexiconError(f"{path.name}, entry {number} ({row[0]}): {len(row)} cells where the header has {len(reader.fieldnames or ())}.")
+        if len(row) != width:
+            raise LexiconError(f"{path.name}, entry {number} ({row[0]}): {len(row)} cells where the header has {width}.")
     return rows
 
 

@@ -1,8 +1,9 @@
 """The only door to language models: an article in, its paragraphs parsed, quotations kept from derailing their frames.
 
-Each paragraph is parsed by itself, the dateline cut off. Where a quotation holds a clause, the frame is parsed with a dummy clause in
-its place ("“It works,” Mr. Trump said."), the inside by itself, and the two are joined into one spaCy Doc over the article's
-own words: the root of the inside takes the dummy's place. So `paragraph.start + token.idx` is a position in `article.text`, always.
+Each paragraph is parsed by itself, the dateline cut off. Where a quotation holds a clause, the frame is parsed with a dummy
+clause in its place ("“It works,” Mr. Trump said."), the inside by itself, and the two are joined into one spaCy Doc over the
+article's own words: the root of the inside takes the dummy's place. So `paragraph.start + token.idx` is a position in
+`article.text`, always.
 """
 
 import hashlib
@@ -32,7 +33,7 @@ LONGEST = 10_000  # characters of one piece; longer paragraphs are parsed in str
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A parsed paragraph. `start` is its place in the article, `text` its own words; `regions` its quotations, in the article's offsets."""
+    """A parsed paragraph: `start` is its place in the article, `text` its own words, `regions` its quotations."""
 
     index: int
     start: int

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ofrecord import __version__
 from ofrecord.errors import PageError
 from ofrecord.lexicon import fingerprint
 from ofrecord.reading.dates import find_dates
@@ -16,7 +17,6 @@ from ofrecord.reading.parse import Engine, Parsed
 from ofrecord.reading.statements import find_statements
 from ofrecord.record import Article, Page, ReaderMark, Record
 
-VERSION = "0.1.0"
 GROUP = 16  # pages parsed together; the groups are the same however many processes read
 
 
@@ -34,7 +34,7 @@ class Reader:
 
     def __init__(self, model: str | None = None, engine: Engine | None = None) -> None:
         self.engine = engine or Engine(model)
-        self.mark = ReaderMark(version=VERSION, model=self.engine.mark, lexicons=fingerprint())
+        self.mark = ReaderMark(version=__version__, model=self.engine.mark, lexicons=fingerprint())
 
     def read(self, page: Page) -> Record:
         """The record of one page. Raises PageError where the page is no article."""
