@@ -41,7 +41,7 @@ score: .venv/ready-run
 	else echo "The yardsticks are not here (../shared/yardsticks); our own floors are part of make test."; fi
 
 floors: .venv/ready-dev
-	@$(BIN)/python scores/floors.py --raise
+	@$(BIN)/python -m scores.floors --raise
 
 constraints:
 	@constraints/write
