@@ -1,4 +1,4 @@
-"""The main job on our own pages: what `make run` shows. Reads the examples, prints the lead story, totals, and what to try next."""
+"""The main job on our own pages: what `make run` shows. The lead story, totals over all, and what to try next."""
 
 import json
 import subprocess

@@ -8,6 +8,7 @@ from pathlib import Path
 EXAMPLES = Path(__file__).parent.parent / "examples"
 GOLD = EXAMPLES / "gold"
 INPUTS = ("pages/courier", "pages/harbour-post", "pages/civic-wire", "dispatch.jsonl")
+DATA = (".csv", ".txt", ".html", ".xml", ".jsonl")
 Row = dict[str, str]
 
 
@@ -49,9 +50,7 @@ def place(text: str, words: str, nth: int = 1) -> tuple[int, int]:
 def fingerprint() -> str:
     """Twelve hexadecimal digits over the pages and their gold: floors hold for these data."""
     digest = hashlib.sha256()
-    for path in sorted(
-        path for path in EXAMPLES.rglob("*") if path.is_file() and path.suffix in (".csv", ".txt", ".html", ".xml", ".jsonl")
-    ):
+    for path in sorted(path for path in EXAMPLES.rglob("*") if path.suffix in DATA):
         digest.update(path.relative_to(EXAMPLES).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
