@@ -33,8 +33,8 @@ check: .venv/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python checks/sizes.py
-	@$(BIN)/python checks/lists.py
+	@$(BIN)/python -m checks.sizes
+	@$(BIN)/python -m checks.lists
 
 score: .venv/ready-run
 	@if [ -d ../shared/yardsticks ]; then cd ../shared/yardsticks && $(CURDIR)/$(BIN)/python run.py all --ofrecord $(CURDIR)/$(BIN)/ofrecord; \
