@@ -1,7 +1,6 @@
 """The reader: from page to record, in this order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from ofrecord import __version__
@@ -15,18 +14,10 @@ from ofrecord.reading.names import find_names
 from ofrecord.reading.page import find_article
 from ofrecord.reading.parse import Engine, Parsed
 from ofrecord.reading.statements import find_statements
-from ofrecord.record import Article, Page, ReaderMark, Record
+from ofrecord.record import Article, Failure, Page, ReaderMark, Record
 
+__all__ = ["Failure", "Reader", "read"]
 GROUP = 16  # pages parsed together; the groups are the same however many processes read
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A page that could not be read: its id, a short code, and why."""
-
-    id: str
-    what: str
-    why: str
 
 
 class Reader:

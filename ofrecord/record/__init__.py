@@ -2,6 +2,7 @@
 
 from ofrecord.record.article import Article, Dateline, Removed
 from ofrecord.record.event import Event, Party
+from ofrecord.record.failure import Failure
 from ofrecord.record.figure import Change, Counted, Figure
 from ofrecord.record.name import Mention, Name, Role
 from ofrecord.record.page import Page
@@ -19,6 +20,7 @@ __all__ = [
     "Dateline",
     "Doubt",
     "Event",
+    "Failure",
     "Figure",
     "Mention",
     "Name",

@@ -1,0 +1,77 @@
+"""Bylines: the people who sign a story, without "By", roles, addresses and agencies."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from ofrecord.lexicon import read_rows
+
+AGENCIES = Path(__file__).parent / "agencies.csv"
+OPENING = re.compile(
+    r"^\W*(?:(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|analysis|opinion|column|guest post) )?by:?|authors?:?|from)\s+",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"\(?\b[\w.+-]+@[\w.-]+\.\w+\b\)?|(?<!\w)@\w+|https?://\S+|www\.\S+")
+BETWEEN = re.compile(r"\s*(?:[,;|/•·\n]|\s[-–—]\s|\band\b|\bwith\b|&|\bfor\b|\bin [A-Z]|\bin$)\s*", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:reporters?|correspondents?|writers?|editors?|journalists?|columnists?|producers?|contributors?|contributing|bureau|desk|staff|"
+    r"director|chief|head|fellow|intern|photographers?|analyst|professor|lecturer|president|ceo|founder|manager|partner|"
+    r"news|media|times|post|daily|weekly|magazine|press|agency|agencies|network|newspapers?|team|board|university|institute|"
+    r"special to|updated?|published|today|edt|est|gmt|min read)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?)(?:\s+[^\W\d_][\w.'’-]*\.?){0,5}")
+SIGNED = re.compile(
+    r"^\W*(?:(?:story|text|words|written|posted|report|reporting|analysis|opinion) )?by:?\s+(?P<names>[A-Z][^\n]{2,120})$|^(?i:reporting by) [^\n]{3,160}$",
+    re.IGNORECASE,
+)
+WORDS_AT_MOST = 5  # of a name
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """The people named in a byline: "By Jana Whitfield and Rolf Anders, Reuters" → two names; no name where only an agency signs."""
+    text = re.sub(r"\([^)]*\)", " ", ADDRESS.sub(" ", text))
+    names: list[str] = []
+    for piece in BETWEEN.split(OPENING.sub("", text.strip())):
+        name = re.sub(r"\s+", " ", OPENING.sub("", piece or "")).strip(" .,:-–—|*\"'")
+        if is_person(name) and name not in names:
+            names.append(_spelled(name))
+    return tuple(names)
+
+
+def is_person(name: str) -> bool:
+    """Whether these words may be a person's name, as far as a byline tells."""
+    words = name.split()
+    if not 1 <= len(words) <= WORDS_AT_MOST or not NAME.fullmatch(name) or agency_of(name) or ROLE.search(name):
+        return False
+    return (
+        all(
+            word[0].isupper()
+            or word.lower() in ("de", "la", "van", "von", "der", "den", "al", "bin", "di", "da", "du", "el", "le", "del")
+            for word in words
+        )
+        or name.islower()
+    )
+
+
+def agency_of(sign: str) -> str | None:
+    """The agency or desk that goes by this sign ("AP" → "Associated Press"); None for anything else."""
+    return _agencies().get(sign.strip(" .").lower().removeprefix("the "))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is a byline of its own: "By Jana Whitfield, Staff Writer"."""
+    match = SIGNED.match(line)
+    return bool(match) and len(line.split()) <= 20 and not re.search(r"[.?!]\s+[A-Z]\w+ \w+ \w+", line)
+
+
+def _spelled(name: str) -> str:
+    """A name in capitals or small letters as names are written."""
+    if name.isupper() or name.islower():
+        return " ".join(part.capitalize() for part in name.split())
+    return name
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {row["sign"].lower().removeprefix("the "): row["name"] for row in read_rows(AGENCIES)}

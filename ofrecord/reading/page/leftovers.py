@@ -1,0 +1,42 @@
+"""Leftovers: lines that belong to the site and not to the story, known by their words."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from ofrecord.lexicon import read_rows
+
+LIST = Path(__file__).parent / "leftovers.csv"
+LONGEST = 600  # characters; longer paragraphs are never furniture by their words alone
+DIGITS = re.compile(r"\s+")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """One expression a reason and scope, in the order of the list."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in read_rows(LIST):
+        groups.setdefault((row["reason"], row["scope"]), []).append(row["pattern"])
+    ends = {"line": r"\Z", "start": "", "any": ""}
+    begins = {"line": "", "start": "", "any": ".*?"}
+    return tuple(
+        (reason, re.compile(f"{begins[scope]}(?:{'|'.join(patterns)}){ends[scope]}"))
+        for (reason, scope), patterns in groups.items()
+    )
+
+
+def folded(line: str) -> str:
+    """The line in lower case, with plain apostrophes and single spaces, as the list has them."""
+    return DIGITS.sub(" ", line).strip().casefold().replace("’", "'").replace("‘", "'")
+
+
+@cache
+def _remembered(line: str) -> str | None:
+    return next((reason for reason, pattern in _patterns() if pattern.match(line)), None)
+
+
+def leftover_reason(line: str) -> str | None:
+    """Why this line is no part of a story ("comment form", "share", ...); None where its words do not tell."""
+    if len(line) > LONGEST:
+        return None
+    return _remembered(folded(line))

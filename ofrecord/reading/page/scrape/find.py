@@ -1,0 +1,99 @@
+"""The walk from a text scrape to the story in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ofrecord.reading.page.draft import Draft, Piece
+from ofrecord.reading.page.head.byline import byline_names, is_byline
+from ofrecord.reading.page.head.stamp import find_stamp
+from ofrecord.reading.page.paragraphs import find_paragraphs
+from ofrecord.reading.page.scrape.path import HEAD, STORY, TAIL, best_path
+from ofrecord.reading.page.scrape.weigh import Weighed, weigh
+from ofrecord.record import Removed
+
+HEADLINE_AT_MOST = 220  # characters
+HEADLINE_WORDS = 3
+REPEATED = -5.0  # a line that stood on the page before
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the scrape, weighed."""
+
+    text: str
+    start: int
+    weighed: Weighed
+
+
+def find_in_scrape(text: str) -> Draft:
+    """The story of a text scrape: headline, stamp, byline and body; all else is `removed`."""
+    lines = _lines(text)
+    path = best_path([line.weighed.weight for line in lines])
+    head = [line for line, state in zip(lines, path, strict=True) if state == HEAD]
+    headline, removed = _headline(head), []
+    kept = []
+    for line, state in zip(lines, path, strict=True):
+        if state == STORY and line is not headline:
+            kept.append(Piece(line.text, line.start))
+        else:
+            removed.append(Removed(line.text, _reason(line, state, headline)))
+    return Draft(
+        paragraphs=tuple(kept),
+        removed=tuple(removed),
+        headline=headline.text if headline else None,
+        published=_published(lines, path),
+        byline=_byline(lines, path),
+    )
+
+
+def _lines(text: str) -> list[Line]:
+    seen: set[str] = set()
+    lines = []
+    for start, end in find_paragraphs(text):
+        line = text[start:end]
+        weighed = weigh(line)
+        if line in seen and weighed.weight > REPEATED:
+            weighed = Weighed(REPEATED, "repeated")
+        seen.add(line)
+        lines.append(Line(line, start, weighed))
+    return lines
+
+
+def _headline(head: Sequence[Line]) -> Line | None:
+    """The line before the stamp or byline, else the last line of the head that may be a headline."""
+    marks = [number for number, line in enumerate(head) if line.weighed.reason in ("stamp", "byline")]
+    before = list(head[: marks[0]]) if marks else list(head)
+    for lines in (before, head):
+        likely = [line for line in lines if _may_be_headline(line)]
+        if likely:
+            return likely[-1]
+    return None
+
+
+def _may_be_headline(line: Line) -> bool:
+    furniture = line.weighed.reason not in (None, "repeated")
+    return not furniture and len(line.text) <= HEADLINE_AT_MOST and len(line.text.split()) >= HEADLINE_WORDS
+
+
+def _reason(line: Line, state: int, headline: Line | None) -> str:
+    if headline and line.text == headline.text:
+        return "headline"
+    return line.weighed.reason or {HEAD: "before the story", TAIL: "after the story"}.get(state, "inside the story")
+
+
+def _published(lines: Sequence[Line], path: Sequence[int]) -> str | None:
+    """The first stamp of the head that is a stamp line, else the first anywhere in the head."""
+    head = [line for line, state in zip(lines, path, strict=True) if state != STORY]
+    for only_stamps in (True, False):
+        for line in head:
+            stamp = find_stamp(line.text)
+            if stamp and (line.weighed.reason in ("stamp", "byline") or not only_stamps):
+                return stamp.value
+    return None
+
+
+def _byline(lines: Sequence[Line], path: Sequence[int]) -> tuple[str, ...]:
+    for line, state in zip(lines, path, strict=True):
+        if state == HEAD and is_byline(line.text) and (names := byline_names(line.text)):
+            return names
+    return ()

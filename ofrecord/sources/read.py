@@ -1,0 +1,103 @@
+"""The walk from inputs to pages: files, folders, standard input; what each holds is told from its bytes."""
+
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from ofrecord.errors import SourceError
+from ofrecord.record import Failure, Page
+from ofrecord.sources.feed import read_feed
+from ofrecord.sources.jsonl import read_lines, reason
+from ofrecord.sources.kinds import HEAD, kind_of
+from ofrecord.sources.limits import GZIP, Limits, read_bounded
+from ofrecord.sources.warc import read_warc
+
+STANDARD_INPUT = "-"
+IN_FOLDERS = (".html", ".htm", ".xhtml", ".txt", ".text", ".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom", ".rdf", ".warc")
+
+
+def read_pages(inputs: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Page | Failure]:
+    """The pages of all inputs, in order and one at a time; an input that cannot be read gives a Failure and the run goes on.
+
+    An input is a path, a folder (read through, sorted by name) or "-" for standard input.
+    """
+    limits = limits or Limits()
+    for given in inputs:
+        for source in _files(str(given)):
+            yield from [source] if isinstance(source, Failure) else _read_source(source, limits)
+
+
+def _files(given: str) -> Iterator[str | Failure]:
+    """The files of an input: itself, or those of a folder that may hold pages."""
+    if given == STANDARD_INPUT or not Path(given).is_dir():
+        yield given
+        return
+    count = 0
+    for folder, folders, names in os.walk(given):
+        folders.sort()
+        for name in sorted(names):
+            if name.lower().removesuffix(".gz").endswith(IN_FOLDERS) and not name.startswith("."):
+                count += 1
+                yield str(Path(folder) / name)
+    if not count:
+        yield Failure(given, "empty", f"{given} holds no pages ({', '.join(IN_FOLDERS)}).")
+
+
+def _read_source(name: str, limits: Limits) -> Iterator[Page | Failure]:
+    """The pages of one file or of standard input."""
+    shown = "standard input" if name == STANDARD_INPUT else name
+    try:
+        with _opened(name) as stream:
+            yield from _pages(stream, shown, limits)
+    except SourceError as fault:
+        yield Failure(shown, fault.what, str(fault))
+    except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
+        yield Failure(shown, "broken", f"{shown} is a gzip file that breaks off or is damaged: {fault}.")
+    except (OSError, ValueError) as fault:
+        yield Failure(shown, "unreadable", f"Cannot read {shown}: {reason(fault)}.")
+
+
+def _opened(name: str) -> io.BufferedReader:
+    if name == STANDARD_INPUT:
+        return io.BufferedReader(cast(io.RawIOBase, _Unclosed(sys.stdin.buffer)))
+    return Path(name).open("rb")
+
+
+class _Unclosed(io.RawIOBase):
+    """Standard input, left open when we are done with it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        piece = self._stream.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def _pages(stream: io.BufferedReader, name: str, limits: Limits) -> Iterator[Page | Failure]:
+    packed = stream.peek(2)[:2] == GZIP
+    plain = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream))) if packed else stream
+    head = plain.peek(HEAD)[:HEAD]
+    kind = kind_of(head, name)
+    if kind == "warc":
+        yield from read_warc(cast(BinaryIO, plain), name, limits)
+    elif kind == "jsonl":
+        yield from read_lines(cast(BinaryIO, plain), name, limits)
+    elif kind == "feed":
+        yield from read_feed(read_bounded(cast(BinaryIO, plain), limits, name), name)
+    else:
+        content = read_bounded(cast(BinaryIO, plain), limits, name)
+        yield Page(id=_id(name), source=name, content=content, kind=kind)
+
+
+def _id(name: str) -> str:
+    return name
