@@ -1,7 +1,7 @@
 """How fast reading is beside the bare language model, in one run: words a CPU second, and where the time goes.
 
-    python bench/speed.py pages.jsonl          JSON Lines with `text`, as `ofrecord read` takes them
-    python bench/speed.py                      the yardsticks' political news, where ../shared is there; else the examples' text
+python bench/speed.py pages.jsonl          JSON Lines with `text`, as `ofrecord read` takes them
+python bench/speed.py                      the yardsticks' political news, where ../shared is there; else the examples' text
 """
 
 import json
