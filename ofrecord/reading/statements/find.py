@@ -1,8 +1,13 @@
-"""The walk that finds statements."""
+"""The walk that finds statements: views, frames, drafts, then speakers and settings."""
 
 from collections.abc import Sequence
 
 from ofrecord.reading.parse import Parsed
+from ofrecord.reading.statements.drafts import Draft, kind_of
+from ofrecord.reading.statements.frames import verb_frames
+from ofrecord.reading.statements.quotes import drafts_of
+from ofrecord.reading.statements.speakers import name_at
+from ofrecord.reading.statements.views import view_of
 from ofrecord.record import Name, Statement, Timex
 
 
@@ -10,4 +15,33 @@ def find_statements(
     parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]
 ) -> tuple[tuple[Statement, ...], tuple[Name, ...]]:
     """The statements of an article, and its names with the unnamed sources that only their statements show."""
-    return (), tuple(names)
+    views = [view_of(paragraph) for paragraph in parsed.paragraphs]
+    frames = [list(verb_frames(view)) for view in views]
+    drafts = drafts_of(views, frames)
+    speakers: dict[int, str | None] = {}
+    found = []
+    turns: dict[int, int] = {}
+    for number, draft in enumerate(drafts, 1):
+        speakers[id(draft)] = _speaker(draft, names, speakers)
+        shared = draft.leans_on if draft.same_turn else None
+        turns[id(draft)] = turns[id(shared)] if shared else len(set(turns.values())) + 1
+        found.append(_statement(f"s{number}", draft, speakers[id(draft)], turns[id(draft)]))
+    return tuple(found), tuple(names)
+
+
+def _speaker(draft: Draft, names: Sequence[Name], speakers: dict[int, str | None]) -> str | None:
+    if draft.leans_on is not None:
+        return speakers.get(id(draft.leans_on))
+    if draft.source is None or draft.frame is None or draft.frame.source is None:
+        return None
+    head = draft.view.paragraph.start + draft.view.doc[draft.frame.source.head].idx
+    name = name_at(names, draft.source, head)
+    return name.id if name else None
+
+
+def _statement(key: str, draft: Draft, speaker: str | None, turn: int) -> Statement:
+    cut = draft.view.paragraph.cut
+    return Statement(
+        id=key, kind=kind_of(draft), act=draft.act, speaker=speaker, source=draft.source, cue=draft.cue,
+        content=tuple(cut(start, end) for start, end in draft.content), turn=turn,
+    )  # fmt: skip

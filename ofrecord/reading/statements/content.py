@@ -1,0 +1,189 @@
+"""What was said: the dependents of a cue that are its content, and where they end."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.statements.cues import Cue, cue_of
+from ofrecord.reading.statements.views import OUTSIDE, Range, View
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = ("ccomp", "parataxis")
+PREPOSITIONS = ("prep", "dative", "agent")
+EMPTY = (
+    "it",
+    "so",
+    "that",
+    "this",
+    "what",
+    "which",
+    "himself",
+    "herself",
+    "themselves",
+    "itself",
+    "something",
+    "anything",
+    "nothing",
+)
+IF_WORDS = ("if", "whether")
+
+
+def content_of(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
+    """The content of a verb as ranges of tokens, in order; empty where there is none."""
+    parts = list(_accepted(view, verb, cue))
+    if parts:
+        return _ranges(view, verb, parts)
+    return _around(view, verb, cue)
+
+
+def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
+    kids = list(verb.children)
+    with_infinitive = "inf" in cue.frame and any(_is_infinitive(kid) for kid in kids)
+    with_predicate = "small" in cue.frame and any(kid.dep_ in ("oprd", "acomp", "ccomp", "xcomp") for kid in kids)
+    with_phrase = "np" in cue.frame or with_predicate or (with_infinitive and cue.kind == "want said")
+    for kid in kids:
+        if (
+            (view.inside[verb.i] == OUTSIDE and view.inside[kid.i] != OUTSIDE and view.quotations[view.inside[kid.i]].speech)
+            or _is_clause(kid, verb, cue)
+            or (with_infinitive and _is_infinitive(kid))
+            or (kid.dep_ == "dobj" and with_phrase and _has_weight(kid, cue) and kid.i > verb.i)
+            or (with_predicate and kid.dep_ in ("oprd", "acomp", "xcomp"))
+        ):
+            yield kid
+        elif kid.dep_ in PREPOSITIONS and kid.lower_ in cue.frame and kid.i > verb.i:
+            yield from (grandchild for grandchild in kid.children if grandchild.dep_ in ("pobj", "pcomp"))
+
+
+def _is_clause(kid: "Token", verb: "Token", cue: Cue) -> bool:
+    if kid.dep_ in CLAUSES:
+        return bool({"clause", "small", "inf"} & cue.frame) and not _is_parenthesis(kid)
+    if kid.dep_ == "advcl" and cue.kind == "ask":
+        return any(word.lower_ in IF_WORDS for word in kid.lefts if word.dep_ == "mark")
+    return False
+
+
+def _is_parenthesis(kid: "Token") -> bool:
+    """ "he said" hung into a clause is no content of that clause's verb."""
+    return kid.dep_ == "parataxis" and cue_of(kid) is not None and kid.n_rights == 0
+
+
+def _is_infinitive(kid: "Token") -> bool:
+    if kid.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return False
+    return any(word.tag_ == "TO" for word in kid.lefts)
+
+
+def _has_weight(kid: "Token", cue: Cue) -> bool:
+    """An object that says something: not "it" or "so"."""
+    return kid.lower_ not in EMPTY or cue.kind == "judge"
+
+
+def _ranges(view: View, verb: "Token", parts: list["Token"]) -> tuple[Range, ...]:
+    """The stretches that the parts cover, before and after the verb, cut where another voice begins."""
+    before = [part for part in parts if part.i < verb.i]
+    after = [part for part in parts if part.i > verb.i]
+    found = []
+    if before:
+        first, last = min(p.left_edge.i for p in before), max(p.right_edge.i for p in before) + 1
+        found.append(_without_frame(view, verb, first, min(last, verb.i)))
+    if after:
+        first, last = min(p.left_edge.i for p in after), max(p.right_edge.i for p in after) + 1
+        found.append((max(first, verb.i + 1), cut_tail(view, verb, max(first, verb.i + 1), last)))
+    trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
+    return tuple(one for one in trimmed if one[0] < one[1])
+
+
+def _without_frame(view: View, verb: "Token", first: int, last: int) -> Range:
+    """A range before the verb, without the verb's own subject where that follows the range."""
+    starts = [kid.left_edge.i for kid in verb.lefts if kid.dep_ in ("nsubj", "aux", "neg", "advmod") and kid.i >= first]
+    inner = [start for start in starts if start > first]
+    return first, min([last, *inner])
+
+
+def without_that(view: View, first: int, last: int) -> Range:
+    """A range without the "that" at its head."""
+    if first < last - 1 and view.doc[first].lower_ == "that" and view.doc[first].dep_ in ("mark", "dobj", "det", "nsubj"):
+        return (first + 1, last) if view.doc[first].dep_ == "mark" else (first, last)
+    return first, last
+
+
+def cut_tail(view: View, verb: "Token", first: int, last: int) -> int:
+    """Where the content ends: before ", noting that", ", according to", or another cue of the same speaker."""
+    doc, place = view.doc, view.inside[verb.i]
+    for index in range(first + 2, last):
+        if view.inside[index] != place and view.inside[index] != OUTSIDE:
+            continue
+        token, before = doc[index], doc[index - 1]
+        if token.lower_ == "according" and before.is_punct:
+            return index - 1
+        if token.tag_ == "VBG" and before.text == "," and _adds(token):
+            return index - 1
+        if token.tag_ == "CC" and _other_voice(view, verb, token, last):
+            return index
+    return last
+
+
+def _adds(token: "Token") -> bool:
+    """ "…, adding that": a participle of a cue that brings a content of its own and hangs on no noun."""
+    cue = cue_of(token)
+    if cue is None or cue.act == "thought" or token.dep_ not in ("advcl", "conj", "dep", "xcomp", "acl", "prep", "ccomp"):
+        return False
+    return any(kid.dep_ in ("ccomp", "dobj", "prep") for kid in token.rights)
+
+
+def _other_voice(view: View, verb: "Token", joint: "Token", last: int) -> bool:
+    """ "…, but": a clause behind the joint that is told in the paper's own tense, or another cue of the same subject."""
+    head = joint.head
+    other = next((kid for kid in head.children if kid.dep_ == "conj" and kid.i > joint.i), None)
+    if other is None or other.i >= last:
+        return False
+    cue = cue_of(other)
+    if cue and cue.act != "thought" and other.tag_ == verb.tag_ and not _own_subject(other) and _says_more(other):
+        return True
+    if joint.lower_ != "but" or view.doc[joint.i - 1].text != "," or verb.tag_ != "VBD" or not _own_subject(other):
+        return False
+    return _tense(head) == "past" and _tense(other) == "present"
+
+
+def _own_subject(verb: "Token") -> bool:
+    return any(kid.dep_ in ("nsubj", "nsubjpass", "expl") for kid in verb.lefts)
+
+
+def _says_more(verb: "Token") -> bool:
+    return any(kid.dep_ == "ccomp" for kid in verb.rights)
+
+
+def _tense(verb: "Token") -> str:
+    first = next((kid for kid in verb.lefts if kid.dep_ in ("aux", "auxpass")), verb)
+    if first.tag_ in ("VBZ", "VBP"):
+        return "present"
+    return "past" if first.tag_ == "VBD" or first.lower_ in ("would", "could", "might") else "none"
+
+
+def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
+    """The clause that "he said" is hung into: "The bridge, he said, is safe."."""
+    if "clause" not in cue.frame or verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head.i == verb.i:
+        return ()
+    host = verb.head
+    if any(kid.dep_ in ("mark",) for kid in verb.lefts) or not _own_subject_or_inverted(verb):
+        return ()
+    first, last = host.left_edge.i, host.right_edge.i + 1
+    start, end = verb.left_edge.i, verb.right_edge.i + 1
+    if not _set_off(view, start, end):
+        return ()
+    pieces = [(first, start), (end, last)]
+    found = [view.trimmed(*without_that(view, *piece)) for piece in pieces if piece[0] < piece[1]]
+    return tuple(piece for piece in found if piece[0] < piece[1])
+
+
+def _own_subject_or_inverted(verb: "Token") -> bool:
+    return _own_subject(verb) or any(kid.dep_ in ("nsubj", "dobj", "npadvmod") for kid in verb.rights)
+
+
+def _set_off(view: View, start: int, end: int) -> bool:
+    """True where commas, dashes, quotation marks or the sentence's end stand on the outer sides of the frame."""
+    doc = view.doc
+    opened = start == 0 or doc[start - 1].is_punct or doc[start].is_punct
+    closed = end >= len(doc) or doc[end].is_punct or doc[end - 1].is_punct
+    return opened and closed

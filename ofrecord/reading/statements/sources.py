@@ -1,0 +1,119 @@
+"""Whose words: the source of a cue, as a stretch of tokens with its head."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.statements.cues import cue_of
+from ofrecord.reading.statements.views import View
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "expl", "csubj")
+SHARED = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "ccomp", "parataxis")  # a subject is looked for along these
+STEPS = 4
+RELATIVES = ("who", "which", "that", "whom")
+INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
+NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "JJS", "JJ")
+CUT_AT = ("relcl", "advcl", "parataxis", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Tokens `first` up to `last`, and the head word's token."""
+
+    first: int
+    last: int
+    head: int
+
+
+def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | None:
+    """The source of a verb: its subject, a by-phrase, the subject it shares, or the antecedent of "who"."""
+    head = _subject(view, cue, inverted)
+    token = cue
+    for _ in range(STEPS):
+        if head is not None or token.dep_ not in SHARED or view.inside[token.head.i] != view.inside[cue.i]:
+            break
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "pcomp":
+            head = token
+            break
+        head = _subject(view, token, False)
+    if head is None:
+        return None
+    return span_of(view, _antecedent(view, head), cue)
+
+
+def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
+    """The subject that stands beside this verb, in the same quotation or outside as it does."""
+    place, passive = view.inside[verb.i], None
+    for child in verb.children:
+        if view.inside[child.i] != place:
+            continue
+        if child.dep_ == "nsubj":
+            return child
+        if child.dep_ == "agent":
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if child.dep_ == "nsubjpass":
+            passive = child
+    if passive is not None and _quoted_as(verb):
+        return passive
+    if inverted and passive is None:
+        after = (child for child in verb.rights if child.dep_ in INVERTED and view.inside[child.i] == place)
+        return next((child for child in after if child.tag_ in NOMINAL and child.ent_type_ not in ("DATE", "TIME")), None)
+    return None
+
+
+def _quoted_as(verb: "Token") -> bool:
+    """ "was quoted as saying": the subject of the passive is the source."""
+    return verb.lemma_ in ("quote", "cite", "hear") and any(child.lower_ in ("as", "saying") for child in verb.rights)
+
+
+def _antecedent(view: View, head: "Token") -> "Token":
+    """What "who" or "which" stands for."""
+    if head.lower_ in RELATIVES and head.tag_ in ("WP", "WDT", "IN"):
+        clause = head.head
+        for _ in range(STEPS):
+            if clause.dep_ == "relcl":
+                return clause.head if view.inside[clause.head.i] == view.inside[head.i] else head
+            clause = clause.head
+    return head
+
+
+def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
+    """The noun phrase of a head: clauses behind it trimmed, apposition kept, never across a quotation mark's edge."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    for child in head.rights:
+        if child.dep_ in CUT_AT or (child.dep_ == "acl" and view.doc[child.left_edge.i - 1].is_punct):
+            last = min(last, child.left_edge.i)
+    if cue is not None and first <= cue.i < last:
+        first, last = (cue.i + 1, last) if cue.i < head.i else (first, cue.i)
+    first, last = _in_one_place(view, head.i, first, last)
+    doc = view.doc
+    while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].tag_ == "CC") and doc[last - 1].text not in ')”"':
+        last -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].tag_ in ("CC", "IN")) and doc[first].text not in '(“"':
+        first += 1
+    return Source(first, last, head.i)
+
+
+def _in_one_place(view: View, head: int, first: int, last: int) -> tuple[int, int]:
+    """The range cut where a quotation that holds speech begins or ends."""
+    place = view.inside[head]
+    start, end = head, head + 1
+    while start > first and _same_place(view, start - 1, place):
+        start -= 1
+    while end < last and _same_place(view, end, place):
+        end += 1
+    return start, end
+
+
+def _same_place(view: View, index: int, place: int) -> bool:
+    own = view.inside[index]
+    return own == place or (own >= 0 and not view.quotations[own].speech)
+
+
+def is_cue_phrase(token: "Token") -> bool:
+    """True for a verb that the lexicon knows as speech."""
+    cue = cue_of(token)
+    return cue is not None and cue.act != "thought"
