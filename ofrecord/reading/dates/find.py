@@ -1,9 +1,69 @@
-"""The walk that finds dates."""
+"""The walk that finds dates: expressions of each paragraph, each with its anchor, resolved in the order of the text."""
 
-from ofrecord.reading.parse import Parsed
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.dates.anchors import Anchor, day_of
+from ofrecord.reading.dates.expression import Expression
+from ofrecord.reading.dates.grammar import find_expressions
+from ofrecord.reading.dates.narrative import is_day_first, narrative_paragraphs
+from ofrecord.reading.dates.resolve import Resolved, resolve
+from ofrecord.reading.dates.tense import tense_at
+from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_dates(parsed: Parsed) -> tuple[Timex, ...]:
     """The expressions of time in an article, in the order of the text."""
-    return ()
+    today = day_of(parsed.article.published)
+    found = [(paragraph, find_expressions(paragraph.text)) for paragraph in parsed.paragraphs]
+    told = narrative_paragraphs([expressions for _, expressions in found], today)
+    anchor = Anchor(today=today, day_first=is_day_first(e for _, expressions in found for e in expressions))
+    timexes: list[Timex] = []
+    for (paragraph, expressions), narrative in zip(found, told, strict=True):
+        anchor = replace(anchor, narrative=narrative, last=anchor.last if narrative else None)
+        for expression, resolved in _read(paragraph, expressions, anchor):
+            timexes.append(_timex(len(timexes) + 1, paragraph, expression, resolved))
+            anchor = anchor.after(resolved.value)
+    return tuple(timexes)
+
+
+def _read(paragraph: Paragraph, expressions: tuple[Expression, ...], anchor: Anchor) -> Iterator[tuple[Expression, Resolved]]:
+    starts = {token.idx: token for token in paragraph.doc} if expressions else {}
+    for expression in expressions:
+        here = replace(
+            anchor, tense=_tense(starts, expression), quoted=paragraph.region_at(paragraph.start + expression.start) is not None
+        )
+        resolved = resolve(expression, here)
+        if resolved is None:
+            continue
+        yield expression, resolved
+        if resolved.type in ("DATE", "TIME"):
+            anchor = anchor.after(resolved.value)
+
+
+def _tense(starts: "dict[int, Token]", expression: Expression) -> str | None:
+    token = starts.get(expression.start)
+    if token is None:
+        return None
+    while token.head.i > token.i and token.head.idx < expression.end:
+        token = token.head
+    return tense_at(token)
+
+
+def _timex(number: int, paragraph: Paragraph, expression: Expression, resolved: Resolved) -> Timex:
+    return Timex(
+        id=f"d{number}",
+        start=paragraph.start + expression.start,
+        end=paragraph.start + expression.end,
+        text=expression.text,
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        begin=resolved.begin,
+        finish=resolved.finish,
+    )

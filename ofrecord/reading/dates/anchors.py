@@ -1,0 +1,59 @@
+"""The anchor: what an expression leans on. Publication, the last date in the text, the quarter a business story is about."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from ofrecord.reading.dates.calendar import interval, quarter_of
+
+Tense = Literal["past", "future"]
+RECENT_YEARS = 1  # a story with dates before last year's is told as history; chosen on WikiWars and TimeBank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Today (the day of publication), the last date named, and the tense of the clause.
+
+    `last` is a value (2020-08-20, 1989-Q3); `quarter` the last quarter named. `narrative`: lean on `last`, not on today.
+    `quoted`: the words stand inside a quotation whose day is `today` only if `occasion` says so.
+    """
+
+    today: date | None = None
+    last: str | None = None
+    quarter: str | None = None
+    tense: Tense | None = None
+    narrative: bool = False
+    quoted: bool = False
+    occasion: str | None = None
+    day_first: bool = False
+
+    @property
+    def reference(self) -> date | None:
+        """The first day of the last date named, else today."""
+        first = interval(self.last)[0] if self.last else None
+        return date.fromisoformat(first) if first else self.today
+
+    @property
+    def base(self) -> date | None:
+        """What bare weekdays and months lean on."""
+        return self.reference if self.narrative else self.today
+
+    def after(self, value: str) -> "Anchor":
+        """The anchor once a date of this value has been read."""
+        if interval(value)[0] is None:
+            return self
+        is_quarter = "-Q" in value or "-H" in value
+        return replace(self, last=value.split("T", maxsplit=1)[0], quarter=value if is_quarter else self.quarter)
+
+    def latest_quarter(self) -> str | None:
+        """The quarter the story is about: the last named, else the last that ended before publication."""
+        if self.quarter or self.today is None:
+            return self.quarter
+        from_last = date(self.today.year, self.today.month, 1)
+        month = from_last.month - 3
+        return quarter_of(date(from_last.year if month > 0 else from_last.year - 1, month if month > 0 else month + 12, 1))
+
+
+def day_of(published: str | None) -> date | None:
+    """The calendar day of a publication time, in its own zone."""
+    return date.fromisoformat(published[:10]) if published else None

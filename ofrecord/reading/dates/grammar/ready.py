@@ -1,0 +1,50 @@
+"""References and holidays: phrases whose value stands in a list."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from ofrecord.lexicon import Row, read_rows
+from ofrecord.reading.dates.expression import Expression
+
+HERE = Path(__file__).parent
+
+
+@cache
+def references() -> dict[str, Row]:
+    """Words for the present, the past and the future, by the words in lower case."""
+    return {row["words"]: row for row in read_rows(HERE / "references.csv")}
+
+
+@cache
+def holidays() -> dict[str, Row]:
+    """Days with a name, by the name."""
+    return {row["words"]: row for row in read_rows(HERE / "holidays.csv")}
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    phrases, names = (sorted(rows, key=lambda w: (-len(w), w)) for rows in (references(), holidays()))
+    spaced = [re.escape(p).replace(r"\ ", r"\s") for p in phrases]
+    named = [re.escape(n).replace(r"\ ", r"\s").replace("'", "['’]") for n in names]
+    return (
+        re.compile(r"\b(?:" + "|".join(spaced) + r")\b(?![-’'])", re.IGNORECASE),
+        re.compile(r"\b(?:" + "|".join(named) + r")\b"),
+    )
+
+
+def ready_made(text: str) -> list[Expression]:
+    """The references and holidays of a text."""
+    phrase, name = _pattern()
+    found = []
+    for match in phrase.finditer(text):
+        row = references()[re.sub(r"\s", " ", match[0].lower())]
+        found.append(_expression(match, "reference", value=row["value"]))
+    for match in name.finditer(text):
+        row = holidays()[re.sub(r"\s", " ", match[0].replace("’", "'"))]
+        found.append(_expression(match, "holiday", value=row["rule"]))
+    return found
+
+
+def _expression(match: re.Match[str], form: str, value: str) -> Expression:
+    return Expression(form=form, start=match.start(), end=match.end(), text=match[0], value=value)

@@ -1,0 +1,39 @@
+"""The walk of the grammar: the expressions of time in a text, left to right, the first form that fits."""
+
+from ofrecord.reading.dates.expression import Expression
+from ofrecord.reading.dates.grammar.build import Piece, build
+from ofrecord.reading.dates.grammar.forms import FORMS, MASTER
+from ofrecord.reading.dates.grammar.lexer import Words, read_words
+from ofrecord.reading.dates.grammar.ready import ready_made
+from ofrecord.reading.dates.grammar.vetoes import vetoed
+
+
+def find_expressions(text: str) -> tuple[Expression, ...]:
+    """The expressions of time in a text, in order, not overlapping."""
+    words = read_words(text)
+    found: list[Expression] = []
+    for match in MASTER.finditer(words.letters):
+        form = FORMS[int((match.lastgroup or "f0")[1:])][0]
+        if match.start() < match.end() and not vetoed(text, words, form, match.span()):
+            expression = build(_piece(text, words, form, match.span()))
+            if expression is not None:
+                found.append(expression)
+    return _apart([*found, *ready_made(text)])
+
+
+def _piece(text: str, words: Words, form: str, span: tuple[int, int]) -> Piece:
+    first, last = span
+    start, end = words.spans[first][0], words.spans[last - 1][1]
+    return Piece(form, start, end, text[start:end], words.letters[first:last], words.words[first:last])
+
+
+def _apart(found: list[Expression]) -> tuple[Expression, ...]:
+    """Where two expressions share words, the longer stays."""
+    kept: list[Expression] = []
+    for expression in sorted(found, key=lambda e: (e.start, -e.end)):
+        if kept and expression.start < kept[-1].end:
+            if expression.end - expression.start > kept[-1].end - kept[-1].start:
+                kept[-1] = expression
+            continue
+        kept.append(expression)
+    return tuple(kept)

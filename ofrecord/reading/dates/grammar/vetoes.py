@@ -1,0 +1,66 @@
+"""What looks like a date and is none: Theresa May, Room 1985, 2,000 people, 51-year-old."""
+
+import re
+
+from ofrecord.reading.dates.grammar.lexer import Words
+
+NAME_MONTHS = {"may", "march", "april", "june", "august", "mar", "jan"}
+BEFORE_A_YEAR = re.compile(
+    r"(?:\b(?:room|hill|flight|resolution|no|number|page|route|highway|channel|suite|unit|chapter|section|article|act|bill|"
+    r"platform|gate|boeing|windows|office|model|line|pier|building|box|psalm|hotel|studio|grid|base)\.?\s|[#/$£€.,:-])$",
+    re.IGNORECASE,
+)
+COUNTED_AFTER_YEAR = re.compile(
+    r"\s?(?:(?:more|other|american|british|u\.s\.|foreign|armed|new|square|cubic|different|local|young|old)\s)*"
+    r"(?:people|persons|men|women|children|troops|soldiers|officers|students|workers|jobs|employees|shares|votes|voters|miles|"
+    r"kilometers|kilometres|km|meters|metres|feet|acres|hectares|tons|tonnes|pounds|dollars|euros|homes|houses|cases|deaths|"
+    r"members|points|times|refugees|residents|guests|seats|rooms|units|copies|barrels|megawatts|mw|degrees|calories|words|"
+    r"delegates|companies|schools|police|patients|dead|wounded|families|civilians|fighters|protesters|prisoners|cars|vehicles|"
+    r"tests|doses|beds|hours|minutes|pages|gallons|liters|litres|cattle|sheep|percent|per cent|%|million|billion)\b",
+    re.IGNORECASE,
+)
+AGE_AFTER = re.compile(r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|older)\b", re.IGNORECASE)
+CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
+NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+LEADS_TO_A_MONTH = re.compile(
+    r"\b(?:in|since|by|last|next|this|until|till|during|of|from|for|to|through|before|after|between|and|or|early|late|mid|every|"
+    r"each|on|around|about|throughout|as|is|was|the|beginning|starting|ending|ended)[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
+    """Whether this match is no expression of time."""
+    first, last = span
+    start, end = words.spans[first][0], words.spans[last - 1][1]
+    letters = words.letters[first:last]
+    if form == "month" and len(letters) == 1:
+        return _is_name(text, start, end, words.words[first])
+    if form == "year":
+        return _is_number(text, start, end, letters)
+    if form in ("duration", "span"):
+        return bool(AGE_AFTER.match(text, end))
+    return form in ("season", "shiftday") and _is_verb(words.words[first:last])
+
+
+def _is_name(text: str, start: int, end: int, word: str) -> bool:
+    """ "Theresa May", "April Ryan said", "March on Washington", "May I": a month stands after a preposition or by itself."""
+    if word.rstrip(".") not in NAME_MONTHS or LEADS_TO_A_MONTH.search(text, max(0, start - 12), start):
+        return False
+    before, after = text[max(0, start - 20) : start], text[end : end + 30]
+    return bool(NAME_BEFORE.search(before) or CAPITAL_AFTER.match(after) or not before.strip() or before.rstrip()[-1:] in ".!?“\""
+                or re.match(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b", after))  # fmt: skip
+
+
+def _is_number(text: str, start: int, end: int, letters: str) -> bool:
+    """A bare number of four digits counts things, or numbers a room."""
+    if letters == "z" or "E" in letters or "K" in letters:
+        return False
+    after = text[end : end + 2]
+    if (after[:1] in "%/$" and after[:1]) or re.match(r"[.:]\d|-[a-z\d]", text[end : end + 2]):
+        return True
+    return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
+
+
+def _is_verb(words: tuple[str, ...]) -> bool:
+    return False

@@ -1,0 +1,90 @@
+"""The tense of the clause that an expression stands in: does "Thursday" lie behind or ahead?"""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.dates.anchors import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WILL = {"will", "shall", "would", "'ll", "’ll", "wo", "'d"}
+MODALS = {"may", "might", "could", "can", "should", "must", "ca", "need"}
+PLANNED = {
+    "due", "scheduled", "slated", "set", "expected", "planned", "payable", "effective", "upcoming", "bound", "likely", "poised",
+    "supposed", "about", "proposed", "projected", "forecast", "anticipated", "targeted", "timed", "rescheduled", "postponed",
+    "delayed", "adjourned", "deferred", "ready", "eligible", "open", "valid", "deadline", "expires", "convertible", "redeemable",
+}  # fmt: skip
+FULFILLED = {
+    "begin", "start", "continue", "manage", "fail", "try", "decline", "refuse", "appear", "seem", "come", "go", "help", "happen",
+    "force", "vote", "prove", "cease", "stop", "turn", "use", "have", "get", "tend", "know", "believe", "report", "say", "suppose",
+    "allege", "think", "attempt",
+}  # fmt: skip
+REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
+UNTIL = {"until", "till", "til"}
+STEPS = 25  # a clause is not deeper than this
+
+
+def tense_at(token: "Token") -> Tense | None:
+    """Past or future, by the nearest verb above this token; None where there is none or it does not say."""
+    until = False
+    for _ in range(STEPS):
+        lower = token.lower_
+        until = until or lower in UNTIL
+        if lower in PLANNED and token.tag_ != "VBD":
+            return "future" if not _done(token) or lower in ("payable", "due") else _planned_in_past(token)
+        if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
+            return found
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _planned_in_past(token: "Token") -> Tense:
+    return "future"
+
+
+def _done(token: "Token") -> bool:
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "were", "had") for child in token.children)
+
+
+def _of_verb(verb: "Token", until: bool) -> Tense | None:
+    """What this verb says by itself; None: ask the verb above."""
+    aids = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(aid in WILL for aid in aids):
+        return "past" if "have" in aids and "would" in aids else "future"
+    if any(aid in MODALS for aid in aids):
+        return "past" if "have" in aids else "future"
+    if "to" in aids:
+        return _of_infinitive(verb, aids)
+    if any(aid in ("had", "has", "have", "'ve", "’ve", "was", "were", "did", "been") for aid in aids):
+        return "future" if until and not any(a in ("was", "were", "had") for a in aids) else "past"
+    return _of_form(verb, aids, until)
+
+
+def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
+    if "have" in aids:
+        return "past"
+    head = verb.head
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and head.lemma_ in FULFILLED and head.lower_ not in PLANNED:
+        return None
+    if verb.dep_ == "advcl" and head.tag_ in ("VBD", "VBN"):
+        return None
+    return "future"
+
+
+def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
+    tag = verb.tag_
+    if tag == "VBD":
+        return "past"
+    if tag == "VBN":
+        if any(aid in ("is", "are", "'s", "’s", "be", "being", "am", "'re") for aid in aids):
+            return "future" if until or verb.lower_ in PLANNED else None if "being" in aids else "past"
+        return "future" if until else "past"
+    if tag in ("VBZ", "VBP"):
+        return "past" if verb.lemma_ in REPORTING else "future"
+    if tag == "VBG":
+        return "future" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
+    if tag == "VB" and verb.dep_ == "ROOT":
+        return "future"
+    return None
