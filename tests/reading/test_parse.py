@@ -11,8 +11,8 @@ from ofrecord.reading.parse import Engine, Parsed
 from ofrecord.record import Article, Dateline
 
 PIECES = [
-    "“We will stay,” ", "Ms. Obi said", ". ", "\n\n", "\n", '"No', ' way," ', "he told ", "the panel", " 5,200 ", "— ", "”", "“",
-    "é😀", "\u00a0", "\x00", " ",
+    "“We will stay,” ", "Ms. Obi said", ". ", "\n\n", "\n", '"No', ' way," ', "he told ", "the panel", " 5,200 ", "— ", "”",
+    "“", "é😀", "\u00a0", "\x00", " ",
 ]  # fmt: skip
 
 
