@@ -4,6 +4,7 @@ OfRecordError
 ├── PageError        a page that cannot be read as an article: empty, binary, a login wall, another language
 │   └── SourceError  an input that cannot be opened: missing, unreadable, too large, a broken archive or feed
 ├── RecordError      a text that is no record
+├── ArchiveError     an archive that cannot be opened, written or asked: missing, newer, read-only, full, a question without sense
 ├── ModelError       a language model that is not there or cannot be loaded
 └── LexiconError     a word list that breaks its own rules
 """
@@ -36,6 +37,16 @@ class RecordError(OfRecordError):
     """A text that is no record."""
 
     what = "record"
+
+
+class ArchiveError(OfRecordError):
+    """An archive that cannot be opened, written or asked."""
+
+    what = "archive"
+
+    def __init__(self, message: str, what: str = "archive") -> None:
+        super().__init__(message)
+        self.what = what
 
 
 class ModelError(OfRecordError):

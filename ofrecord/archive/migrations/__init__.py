@@ -1,0 +1,1 @@
+"""Migrations of the archive, run by `open_archive` on first use."""

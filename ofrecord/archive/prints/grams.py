@@ -1,0 +1,36 @@
+"""Five-word grams of a text, and the few of them (winnowing) that its copies are found by."""
+
+import re
+from zlib import crc32
+
+WORD = re.compile(r"\w+")
+SIZE = 5
+WINDOW = 16  # two texts that share 20 words in a row share at least one winnowed gram
+Gram = tuple[int, int, int]
+
+
+def grams(text: str) -> list[Gram]:
+    """Every five-word gram: its hash, and where it starts and ends in the text. Case and punctuation do not count."""
+    words = [(match.group().casefold(), match.start(), match.end()) for match in WORD.finditer(text)]
+    joined = [word for word, _, _ in words]
+    return [
+        (crc32(" ".join(joined[at : at + SIZE]).encode("utf-8", "surrogatepass")), words[at][1], words[at + SIZE - 1][2])
+        for at in range(len(words) - SIZE + 1)
+    ]
+
+
+def winnowed(found: list[Gram]) -> list[int]:
+    """The least hash of every window, once: the same stretch gives the same hashes wherever it stands."""
+    hashes = [gram[0] for gram in found]
+    if len(hashes) <= WINDOW:
+        return sorted({min(hashes)}) if hashes else []
+    kept: set[int] = set()
+    least = -1
+    for end in range(WINDOW, len(hashes) + 1):
+        start = end - WINDOW
+        if least < start:
+            least = min(range(start, end), key=lambda at: (hashes[at], -at))
+        elif hashes[end - 1] <= hashes[least]:
+            least = end - 1
+        kept.add(hashes[least])
+    return sorted(kept)

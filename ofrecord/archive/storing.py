@@ -1,0 +1,122 @@
+"""Storing a record: a page, its article and its facts in one transaction, once."""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db import transaction
+from django.db.models import Max
+
+from ofrecord.archive.addresses import article_address, outlet_of, words_fingerprint
+from ofrecord.archive.days import first_day
+from ofrecord.archive.models import Arrival, Article, Failure, Kept, Version
+from ofrecord.archive.resolve import resolve
+from ofrecord.archive.rows import plain, write_rows
+from ofrecord.record import Page, Record, to_json
+from ofrecord.archive.prints import find_prints
+
+Outcome = Literal["new", "version", "reread", "known"]
+PRESSING = 6  # zlib's level: text of news pages shrinks to a third at a fraction of a millisecond
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What storing did, and to which version: `new` article, new `version`, `reread` by another reader, or `known` already."""
+
+    outcome: Outcome
+    version: int
+    address: str
+
+
+def page_fingerprint(page: Page) -> str:
+    """A fingerprint of all that decides what is read from a page, so that a page that was taken in is not read again."""
+    content = page.content.encode("utf-8", "surrogatepass") if isinstance(page.content, str) else page.content
+    digest = hashlib.sha256(content)
+    about = (page.kind, page.url, page.headline, page.published, page.site, page.byline, page.encoding)
+    digest.update(repr(about).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def store(record: Record, page: Page | None = None) -> Stored:
+    """Keep a record and its page. The same address and words again change nothing; other words at an address are a new version."""
+    with transaction.atomic():
+        stored, version = _store_version(record, page)
+        if page is not None:
+            Arrival.objects.get_or_create(fingerprint=page_fingerprint(page), defaults={"source": page.source, "version": version})
+            Failure.objects.filter(source=page.source, item=page.id).delete()
+    return stored
+
+
+def _store_version(record: Record, page: Page | None) -> tuple[Stored, Version]:
+    address, words = article_address(record.article), words_fingerprint(record.article)
+    article, is_new = Article.objects.get_or_create(address=address, defaults={"outlet": outlet_of(record.article)})
+    known = None if is_new else Version.objects.filter(article=article, fingerprint=words).first()
+    if known and _mark(known) == (record.reader.version, record.reader.model, record.reader.lexicons):
+        return Stored("known", known.pk, address), known
+    if known:
+        _reread(known, record, page)
+        return Stored("reread", known.pk, address), known
+    version = _new_version(article, record, words, first=is_new)
+    _keep(version, record, page)
+    resolve(version, write_rows(record, version))
+    find_prints(version)
+    if not is_new:
+        _settle_current(article)
+    return Stored("new" if is_new else "version", version.pk, address), version
+
+
+def _mark(version: Version) -> tuple[str, str, str]:
+    return version.reader_version, version.reader_model, version.reader_lexicons
+
+
+def _new_version(article: Article, record: Record, words: str, *, first: bool) -> Version:
+    read = record.article
+    last = 0 if first else Version.objects.filter(article=article).aggregate(last=Max("number"))["last"] or 0
+    return Version.objects.create(
+        article=article, number=last + 1, fingerprint=words, published=read.published, modified=read.modified,
+        day=first_day(read.published), site=read.site and plain(read.site), byline=[plain(name) for name in read.byline],
+        language=read.language, source=plain(read.source), reader_version=record.reader.version, reader_model=record.reader.model,
+        reader_lexicons=record.reader.lexicons, words=read.text.count(" ") + 1,
+        headline=read.headline and plain(read.headline), text=plain(read.text),
+    )  # fmt: skip
+
+
+def _keep(version: Version, record: Record, page: Page | None) -> None:
+    content = page.content if page else None
+    came = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    kept = {"record": zlib.compress(to_json(record).encode(), PRESSING)}
+    if page is not None and came is not None:
+        kept |= {"page": zlib.compress(came, PRESSING), "page_kind": page.kind, "page_encoding": page.encoding}
+    Kept.objects.update_or_create(version=version, defaults=kept)
+
+
+def _reread(version: Version, record: Record, page: Page | None) -> None:
+    for facts in (version.names, version.timexs, version.statements, version.figures, version.events):
+        facts.all().delete()
+    mark = record.reader
+    version.reader_version, version.reader_model, version.reader_lexicons = mark.version, mark.model, mark.lexicons
+    version.save(update_fields=["reader_version", "reader_model", "reader_lexicons"])
+    _keep(version, record, page)
+    resolve(version, write_rows(record, version))
+
+
+def _settle_current(article: Article) -> None:
+    """The current version is the latest by the page's own clock, and by arrival where clocks agree or are missing."""
+    rows = article.versions.values_list("pk", "modified", "published", "number")
+    latest = max(rows, key=lambda row: (row[1] or row[2] or "", row[3]))[0]
+    article.versions.exclude(pk=latest).filter(current=True).update(current=False)
+    article.versions.filter(pk=latest, current=False).update(current=True)
+
+
+def record_of(version: int) -> Record:
+    """The record of a version, as it was read."""
+    from ofrecord.record import from_json
+
+    return from_json(zlib.decompress(bytes(Kept.objects.get(pk=version).record)))
+
+
+def page_of(version: int) -> bytes | None:
+    """The page of a version, as it came."""
+    kept = Kept.objects.get(pk=version)
+    return zlib.decompress(bytes(kept.page)) if kept.page is not None else None

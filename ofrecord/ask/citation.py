@@ -1,0 +1,65 @@
+"""The citation that every row of an answer carries: who printed it, when, where, and the words with their offsets."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ofrecord.archive.days import first_day, last_day
+from ofrecord.errors import ArchiveError
+
+VERSION_FIELDS = {
+    "version_id": "version_id",
+    "outlet": "version__article__outlet",
+    "headline": "version__headline",
+    "published": "version__published",
+    "address": "version__article__address",
+    "story": "version__article__story_id",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a fact stands. `start` and `end` count characters of the article's text."""
+
+    outlet: str | None
+    headline: str | None
+    published: str | None
+    url: str | None
+    quote: str
+    start: int
+    end: int
+
+    def line(self) -> str:
+        """One line to paste: Courier, “Headline”, 2021-02-03, https://…: “the words” (characters 12–34)."""
+        head = ", ".join(part for part in (
+            self.outlet, self.headline and f"“{self.headline}”", self.published and self.published[:10], self.url,
+        ) if part)  # fmt: skip
+        return f"{head or 'unnamed page'}: “{self.quote}” (characters {self.start}–{self.end})"
+
+
+def cite(row: dict[str, Any], quote: str, start: int, end: int) -> Citation:
+    """The citation of a row that was asked for with `VERSION_FIELDS`."""
+    address = row["address"]
+    return Citation(
+        outlet=row["outlet"], headline=row["headline"], published=row["published"],
+        url=None if address.startswith("text:") else address, quote=quote, start=start, end=end,
+    )  # fmt: skip
+
+
+def span_of_days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """First and last day of what a user typed: "2021" to "2021-05". Raises ArchiveError where it is no date."""
+    first, last = since and first_day(since), until and last_day(until)
+    for typed, found in ((since, first), (until, last)):
+        if typed and not found:
+            raise ArchiveError(f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "question")
+    return first or None, last or None
+
+
+def within(query: Any, since: str | None, until: str | None, field: str = "day") -> Any:
+    """A query held to the days from `since` to `until`, both included."""
+    first, last = span_of_days(since, until)
+    if first:
+        query = query.filter(**{f"{field}__gte": first})
+    if last:
+        query = query.filter(**{f"{field}__lte": last})
+    return query

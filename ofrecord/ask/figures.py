@@ -1,0 +1,146 @@
+"""How a figure moved, and who said so: the series of what is counted, in time order, each point with its words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from django.db.models import F, Q
+
+from ofrecord.archive.models import Figure
+from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
+from ofrecord.ask.folds import Folded, covers, folded, heads_of, is_place
+from ofrecord.ask.who import find_who
+from ofrecord.people.words import fold
+
+Apart = Literal["current", "planned", "past", "denied"]
+APART: dict[str, Apart] = {
+    "asserted": "current", "estimated": "current", "planned": "planned", "proposed": "planned", "conditional": "planned",
+    "past": "past", "denied": "denied",
+}  # fmt: skip
+UNCOUNTED = ("money", "percent", "ratio", "measure")  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
+AT_MOST = 5000
+FIELDS = (
+    "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day", "direction",
+    "change_role", "status", "part_of", "sentence",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One point of a series. `apart` parts what is from what is planned, past or denied; `match` says how the words answer."""
+
+    day: str | None
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    hedge: str
+    kind: str
+    unit: str | None
+    counted: str | None
+    place: str | None
+    as_of: str | None
+    status: str
+    apart: Apart
+    change: dict[str, str] | None
+    said_by: str | None
+    sentence: str
+    prints: int
+    match: str
+    version: int
+    fact: str
+    citation: Citation
+
+
+def figures(
+    of: str,
+    *,
+    place: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    by: str | None = None,
+    outlet: str | None = None,
+    prints: bool = False,
+) -> tuple[FigureRow, ...]:
+    """The figures of what is counted, in time order. Copies of one story count once, unless `prints` asks for every print."""
+    asked = folded(of)
+    found = []
+    for row in _candidates(of, asked, since=since, until=until, by=by, outlet=outlet):
+        match = _match(asked, row)
+        if match and (place is None or is_place(place, row["place_name"], row["place_country"], row["sentence"])):
+            found.append((row, match))
+    rows = [(row["story"], as_row(row, match)) for row, match in found]
+    return in_time(row for _, row in rows) if prints else in_time(once_a_story(rows))
+
+
+def _candidates(of: str, asked: Folded, **filters: Any) -> Iterable[dict[str, Any]]:
+    heads = heads_of(of)
+    first = _values(_held(Figure.objects.filter(head__in=heads), filters))
+    words = asked.words
+    if not words:
+        return first
+    uncounted = Q(head=None, kind__in=UNCOUNTED)
+    for word in sorted(words):
+        uncounted &= Q(sentence__icontains=word)
+    return [*first, *_values(_held(Figure.objects.filter(uncounted), filters))]
+
+
+def _held(query: Any, filters: dict[str, Any]) -> Any:
+    query = within(query.filter(version__current=True), filters["since"], filters["until"])
+    if filters["outlet"]:
+        query = query.filter(version__article__outlet=filters["outlet"])
+    return query.filter(find_who(filters["by"]).said()) if filters["by"] else query
+
+
+def _values(query: Any) -> Any:
+    return values_of(query.order_by("day", "pk")[:AT_MOST])
+
+
+def values_of(query: Any) -> Any:
+    """Figures as plain rows, with all that an answer shows."""
+    return query.values(
+        *FIELDS, place_name=F("place__name"), place_country=F("place__country"), speaker_name=F("speaker__name"),
+        speaker_label=F("speaker__entity__label"), **{key: F(path) for key, path in VERSION_FIELDS.items() if key != path},
+        version_id=F("version"),
+    )  # fmt: skip
+
+
+def _match(asked: Folded, row: dict[str, Any]) -> str | None:
+    if row["counted"] is not None:
+        return covers(asked, row["counted"], row["sentence"])
+    there = folded(row["sentence"])
+    return "sentence" if asked.words <= there.words and asked.countries <= there.countries else None
+
+
+def number(value: float | None) -> float | int | None:
+    """A number as it was printed: 5200, not 5200.0."""
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def as_row(row: dict[str, Any], match: str) -> FigureRow:
+    """A figure's row of an answer."""
+    change = {"direction": row["direction"], "role": row["change_role"]} if row["direction"] else None
+    return FigureRow(
+        day=row["day"] and row["day"].isoformat(), value=number(row["value"]), low=number(row["low"]), high=number(row["high"]),
+        hedge=row["hedge"], kind=row["kind"], unit=row["unit"], counted=row["counted"], place=row["place_name"], as_of=row["as_of"],
+        status=row["status"], apart=APART.get(row["status"], "current"), change=change,
+        said_by=row["speaker_label"] or row["speaker_name"], sentence=row["sentence"], prints=1, match=match,
+        version=row["version_id"], fact=row["key"], citation=cite(row, row["text"], row["start"], row["end"]),
+    )  # fmt: skip
+
+
+def in_time(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
+    """Rows by their as-of day, then by publication and place in the text."""
+    return tuple(sorted(rows, key=lambda row: (row.day or "", row.citation.published or "", row.version, row.citation.start)))
+
+
+def once_a_story(rows: list[tuple[int | None, FigureRow]]) -> list[FigureRow]:
+    """One row for the prints of one sentence: the earliest printed, with the number of prints."""
+    groups: dict[object, list[FigureRow]] = {}
+    for story, row in rows:
+        same = (story, row.value, row.low, row.high, fold(row.sentence)) if story is not None else (row.version, row.fact)
+        groups.setdefault(same, []).append(row)
+    firsts = []
+    for group in groups.values():
+        first = min(group, key=lambda row: (row.citation.published or "", row.version, row.citation.start))
+        firsts.append(replace(first, prints=len({row.version for row in group})))
+    return firsts

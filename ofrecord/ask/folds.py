@@ -1,0 +1,107 @@
+"""Folding: "U.S. soldiers" and "American troops" count the same thing. Words by `folds.csv`, nationalities by country."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ofrecord.lexicon import read_rows
+from ofrecord.people.words import fold, singular, stems
+from ofrecord.reading.names.world import country_of
+
+LIST = Path(__file__).with_name("folds.csv")
+EMPTY = frozenset("the a an of in on at to for from by with and or some other more all its their his her our new about who that which".split())
+LONGEST = 3  # words of the longest entry and of the longest nationality
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The concepts of a phrase: countries ("USA") apart from other words (folded)."""
+
+    countries: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def _list() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    into: dict[str, str] = {}
+    for row in read_rows(LIST):
+        for words in (row["fold"], *row["words"].split("|")):
+            into[" ".join(stems(words))] = row["fold"]
+    out: dict[str, set[str]] = {}
+    for words, target in into.items():
+        out.setdefault(target, set()).add(words.split()[-1])
+    return into, {target: frozenset(words) for target, words in out.items()}
+
+
+@lru_cache(maxsize=50_000)
+def folded(phrase: str) -> Folded:
+    """The concepts of a phrase: "about 900 U.S. soldiers" → countries {USA}, words {about, 900, troop}."""
+    tokens = TOKEN.findall(phrase)
+    countries: set[str] = set()
+    rest: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+            words = " ".join(tokens[at : at + size])
+            if words[:1].isupper() and (country := country_of(words.removesuffix("’s").removesuffix("'s"))):
+                countries.add(country)
+                at += size
+                break
+        else:
+            rest.extend(fold(tokens[at]).split())
+            at += 1
+    return Folded(frozenset(countries), _fold_words([singular(word) for word in rest]))
+
+
+def _fold_words(words: list[str]) -> frozenset[str]:
+    into, _ = _list()
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST, len(words) - at), 0, -1):
+            target = into.get(" ".join(words[at : at + size]))
+            if target:
+                found.add(target)
+                at += size
+                break
+        else:
+            if words[at] not in EMPTY:
+                found.add(words[at])
+            at += 1
+    return frozenset(found)
+
+
+def heads_of(phrase: str) -> frozenset[str]:
+    """The head nouns, in the singular, under which figures of what a phrase names may be kept."""
+    _, out = _list()
+    heads = set(stems(phrase)) - EMPTY
+    for concept in folded(phrase).words:
+        heads |= out.get(concept, frozenset())
+    return frozenset(heads)
+
+
+def covers(asked: Folded, counted: str, sentence: str) -> str | None:
+    """How the words of a figure answer what is asked: by what is `counted`, by its `sentence`, or not at all (None).
+
+    The country may stand elsewhere in the sentence ("The United States will cut its troops to …"), unless another is counted.
+    """
+    there = folded(counted)
+    if not asked.words <= there.words:
+        return None
+    if asked.countries <= there.countries:
+        return "counted"
+    if there.countries - asked.countries:
+        return None
+    return "sentence" if asked.countries <= folded(sentence).countries else None
+
+
+def is_place(asked: str, name: str | None, country: str | None, sentence: str) -> bool:
+    """Whether a fact's place is the one asked for. A fact without a place is there if its sentence names the place."""
+    wanted = country_of(asked)
+    if name is not None:
+        return bool(wanted and wanted in (country, country_of(name))) or fold(asked) == fold(name)
+    if wanted:
+        return wanted in folded(sentence).countries
+    return f" {fold(asked)} " in f" {fold(sentence)} "
