@@ -8,7 +8,6 @@ from ofrecord.archive.days import first_day, last_day
 from ofrecord.errors import ArchiveError
 
 VERSION_FIELDS = {
-    "version_id": "version_id",
     "outlet": "version__article__outlet",
     "headline": "version__headline",
     "published": "version__published",

@@ -1,14 +1,16 @@
 """How a figure moved, and who said so: the series of what is counted, in time order, each point with its words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from ofrecord.archive.models import Figure
+from ofrecord.archive.search import holders
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
 from ofrecord.ask.folds import Folded, covers, folded, heads_of, is_place
+from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
 
@@ -19,9 +21,10 @@ APART: dict[str, Apart] = {
 }  # fmt: skip
 UNCOUNTED = ("money", "percent", "ratio", "measure")  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
 AT_MOST = 5000
+HOLDERS = 500  # articles whose figures without a counted noun are looked at
 FIELDS = (
     "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day", "direction",
-    "change_role", "status", "part_of", "sentence",
+    "change_role", "status", "part_of", "sentence", "version_id",
 )  # fmt: skip
 
 
@@ -67,21 +70,17 @@ def figures(
     for row in _candidates(of, asked, since=since, until=until, by=by, outlet=outlet):
         match = _match(asked, row)
         if match and (place is None or is_place(place, row["place_name"], row["place_country"], row["sentence"])):
-            found.append((row, match))
-    rows = [(row["story"], as_row(row, match)) for row, match in found]
-    return in_time(row for _, row in rows) if prints else in_time(once_a_story(rows))
+            found.append((row["story"], as_row(row, match)))
+    return settle(found, prints=prints)
 
 
 def _candidates(of: str, asked: Folded, **filters: Any) -> Iterable[dict[str, Any]]:
     heads = heads_of(of)
     first = _values(_held(Figure.objects.filter(head__in=heads), filters))
-    words = asked.words
-    if not words:
+    if not asked.words:
         return first
-    uncounted = Q(head=None, kind__in=UNCOUNTED)
-    for word in sorted(words):
-        uncounted &= Q(sentence__icontains=word)
-    return [*first, *_values(_held(Figure.objects.filter(uncounted), filters))]
+    named = Figure.objects.filter(version__in=holders(of, HOLDERS), head=None, kind__in=UNCOUNTED)
+    return [*first, *_values(_held(named, filters))]
 
 
 def _held(query: Any, filters: dict[str, Any]) -> Any:
@@ -99,8 +98,7 @@ def values_of(query: Any) -> Any:
     """Figures as plain rows, with all that an answer shows."""
     return query.values(
         *FIELDS, place_name=F("place__name"), place_country=F("place__country"), speaker_name=F("speaker__name"),
-        speaker_label=F("speaker__entity__label"), **{key: F(path) for key, path in VERSION_FIELDS.items() if key != path},
-        version_id=F("version"),
+        speaker_label=F("speaker__entity__label"), **{key: F(path) for key, path in VERSION_FIELDS.items()},
     )  # fmt: skip
 
 
@@ -128,19 +126,13 @@ def as_row(row: dict[str, Any], match: str) -> FigureRow:
     )  # fmt: skip
 
 
-def in_time(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
-    """Rows by their as-of day, then by publication and place in the text."""
-    return tuple(sorted(rows, key=lambda row: (row.day or "", row.citation.published or "", row.version, row.citation.start)))
+def figure_rows(query: Any, match: str = "speaker", *, prints: bool = False) -> tuple[FigureRow, ...]:
+    """The rows of a query of figures, once a story, in time order."""
+    return settle(((row["story"], as_row(row, match)) for row in values_of(query)), prints=prints)
 
 
-def once_a_story(rows: list[tuple[int | None, FigureRow]]) -> list[FigureRow]:
-    """One row for the prints of one sentence: the earliest printed, with the number of prints."""
-    groups: dict[object, list[FigureRow]] = {}
-    for story, row in rows:
-        same = (story, row.value, row.low, row.high, fold(row.sentence)) if story is not None else (row.version, row.fact)
-        groups.setdefault(same, []).append(row)
-    firsts = []
-    for group in groups.values():
-        first = min(group, key=lambda row: (row.citation.published or "", row.version, row.citation.start))
-        firsts.append(replace(first, prints=len({row.version for row in group})))
-    return firsts
+def settle(rows: Iterable[tuple[int | None, FigureRow]], *, prints: bool) -> tuple[FigureRow, ...]:
+    """Rows in time order; copies of one story once, unless every print is asked for."""
+    if prints:
+        return in_time(row for _, row in rows)
+    return once_a_story(rows, lambda row: (row.value, row.low, row.high, fold(row.sentence)))

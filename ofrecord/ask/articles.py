@@ -1,0 +1,139 @@
+"""Full text: articles that hold the words, with highlighted snippets, narrowed by outlet, person, place, kind of fact and day."""
+
+from dataclasses import dataclass, replace
+
+from ofrecord.archive.models import Version
+from ofrecord.archive.search import MARK, UNMARK, count_up_to, search
+from ofrecord.ask.citation import Citation, span_of_days
+from ofrecord.ask.who import find_who
+from ofrecord.errors import ArchiveError
+from ofrecord.people.words import fold
+from ofrecord.reading.names.world import country_of
+
+KINDS = {"statements": "archive_statement", "figures": "archive_figure", "events": "archive_event"}
+Condition = tuple[str, tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """One article that holds the words. `highlights` are the (start, end) of the words found in `snippet`."""
+
+    outlet: str | None
+    headline: str | None
+    published: str | None
+    url: str | None
+    snippet: str
+    highlights: tuple[tuple[int, int], ...]
+    rank: float | None
+    prints: int
+    versions: int
+    version: int
+    citation: Citation
+
+
+def articles(
+    words: str,
+    *,
+    outlet: str | None = None,
+    person: str | None = None,
+    place: str | None = None,
+    kind: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    prints: bool = False,
+    limit: int = 50,
+    offset: int = 0,
+) -> tuple[ArticleRow, ...]:
+    """Articles that hold all words, best first; `"a phrase"` in quotation marks, `-word` to leave out. One print a story."""
+    conditions = [
+        *([("AND a.outlet = %s", (outlet,))] if outlet else []),
+        *([_with_name(person)] if person else []),
+        *([_with_place(place)] if place else []),
+        *([_with_kind(kind)] if kind else []),
+        *_on_days(since, until),
+    ]
+    values = tuple(value for _, each in conditions for value in each)
+    hits = search(words, " ".join(sql for sql, _ in conditions), values, limit if prints else 2 * limit, offset)
+    found = Version.objects.filter(pk__in=[hit.version for hit in hits]).select_related("article").defer("text")
+    by_key = {version.pk: version for version in found}
+    rows = [(by_key[hit.version].article.story_id, _row(by_key[hit.version], hit.snippet, hit.rank)) for hit in hits]
+    return tuple(row for _, row in rows)[:limit] if prints else _once_a_story(rows)[:limit]
+
+
+def count(words: str) -> int:
+    """How many articles hold the words, counted up to a few thousand."""
+    return count_up_to(words)
+
+
+def _with_name(person: str) -> Condition:
+    who = find_who(person)
+    marks = ",".join(["%s"] * len(who.entities)) or "NULL"
+    sql = f"AND v.id IN (SELECT version_id FROM archive_name WHERE entity_id IN ({marks}) OR (entity_id IS NULL AND folded = %s))"
+    return sql, (*who.entities, who.folded)
+
+
+def _with_place(place: str) -> Condition:
+    country = country_of(place)
+    if country:
+        return "AND v.id IN (SELECT version_id FROM archive_name WHERE country = %s AND kind = 'place')", (country,)
+    return "AND v.id IN (SELECT version_id FROM archive_name WHERE folded = %s AND kind = 'place')", (fold(place),)
+
+
+def _with_kind(kind: str) -> Condition:
+    if kind not in KINDS:
+        raise ArchiveError(f"{kind!r} is no kind of fact. Choose one of {', '.join(KINDS)}.", "question")
+    return f"AND EXISTS (SELECT 1 FROM {KINDS[kind]} k WHERE k.version_id = v.id)", ()
+
+
+def _on_days(since: str | None, until: str | None) -> list[Condition]:
+    first, last = span_of_days(since, until)
+    found: list[Condition] = []
+    if first:
+        found.append(("AND v.day >= %s", (first.isoformat(),)))
+    if last:
+        found.append(("AND v.day <= %s", (last.isoformat(),)))
+    return found
+
+
+def _row(version: Version, marked: str, rank: float | None) -> ArticleRow:
+    snippet, highlights = unmarked(marked)
+    address = version.article.address
+    url = None if address.startswith("text:") else address
+    bare = snippet.strip("…")
+    start = max(version.text.find(bare), 0)
+    citation = Citation(
+        outlet=version.article.outlet, headline=version.headline, published=version.published, url=url, quote=bare,
+        start=start, end=start + len(bare),
+    )  # fmt: skip
+    return ArticleRow(
+        outlet=citation.outlet, headline=citation.headline, published=citation.published, url=url, snippet=snippet,
+        highlights=highlights, rank=None if rank is None else round(rank, 4), prints=1, versions=version.number, version=version.pk,
+        citation=citation,
+    )  # fmt: skip
+
+
+def unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A snippet without its marks, and where the marked words stand in it."""
+    plain, found, start = "", [], 0
+    for char in marked:
+        if char == MARK:
+            start = len(plain)
+        elif char == UNMARK:
+            found.append((start, len(plain)))
+        else:
+            plain += char
+    return plain, tuple(found)
+
+
+def _once_a_story(rows: list[tuple[int | None, ArticleRow]]) -> tuple[ArticleRow, ...]:
+    first: dict[object, int] = {}
+    kept: list[ArticleRow] = []
+    for story, row in rows:
+        same = ("story", story) if story is not None else ("version", row.version)
+        if same in first:
+            at = first[same]
+            kept[at] = replace(kept[at], prints=kept[at].prints + 1)
+        else:
+            first[same] = len(kept)
+            kept.append(row)
+    return tuple(kept)

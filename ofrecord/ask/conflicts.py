@@ -1,0 +1,104 @@
+"""Claims that disagree: figures about the same thing, place and time whose values cannot both be true."""
+
+from dataclasses import dataclass
+from math import inf
+
+from ofrecord.archive.days import first_day, last_day
+from ofrecord.archive.models import Figure
+from ofrecord.ask.citation import within
+from ofrecord.ask.figures import FigureRow, figure_rows, figures
+from ofrecord.ask.folds import folded
+from ofrecord.people.words import fold
+
+ABOUT = 0.1  # "about 900" and 980 may both be true
+LATEST = 20_000  # figures looked at where the question names nothing that is counted
+COMPARED = ("count", "money", "percent", "measure")
+MOVES = ("by", "from", "factor")  # of a change, only what it came to is a level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictRow:
+    """Figures about one thing and time that disagree, side by side, in time order of publication."""
+
+    about: str
+    place: str | None
+    day: str | None
+    values: tuple[str, ...]
+    figures: tuple[FigureRow, ...]
+
+
+def conflicts(
+    of: str | None = None, *, place: str | None = None, since: str | None = None, until: str | None = None
+) -> tuple[ConflictRow, ...]:
+    """Figures that disagree. Without `of`, the newest figures of all kinds are looked at."""
+    rows = figures(of, place=place, since=since, until=until) if of else _latest(since, until)
+    groups: dict[object, list[FigureRow]] = {}
+    for row in rows:
+        if row.apart == "current" and row.kind in COMPARED and row.counted and (not row.change or row.change["role"] not in MOVES):
+            groups.setdefault(_thing(row, of), []).append(row)
+    found = [conflict for group in groups.values() for conflict in _disagreeing(group)]
+    return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
+
+
+def _latest(since: str | None, until: str | None) -> tuple[FigureRow, ...]:
+    query = within(Figure.objects.filter(version__current=True, kind__in=COMPARED, status__in=("asserted", "estimated")), since, until)
+    newest = query.exclude(head=None).filter(part_of=None).order_by("-day", "-pk")[:LATEST]
+    return figure_rows(newest, "counted")
+
+
+def _thing(row: FigureRow, of: str | None) -> object:
+    """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
+    concepts = of or folded(row.counted or "")
+    place = fold(row.place) if row.place else None
+    return concepts, place, row.unit, row.kind
+
+
+def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
+    """The sets of figures in a group that disagree at the same time; each figure stands in one set."""
+    found: list[ConflictRow] = []
+    used: set[int] = set()
+    for at, one in enumerate(group):
+        if at in used:
+            continue
+        against = [other for other in range(at + 1, len(group)) if other not in used and disagree(one, group[other])]
+        if against:
+            used |= {at, *against}
+            rows = tuple(sorted((one, *(group[other] for other in against)), key=lambda row: (row.citation.published or "", row.version)))
+            values = tuple(dict.fromkeys(row.citation.quote for row in rows))
+            found.append(ConflictRow(about=one.counted or "", place=one.place, day=one.day, values=values, figures=rows))
+    return found
+
+
+def disagree(one: FigureRow, other: FigureRow) -> bool:
+    """Whether two figures about one thing are of the same time, from two articles, and cannot both be true."""
+    if one.version == other.version or not _same_time(one, other):
+        return False
+    (low, high), (least, most) = bounds(one), bounds(other)
+    return high < least or most < low
+
+
+def bounds(row: FigureRow) -> tuple[float, float]:
+    """The least and most that a figure leaves open: "at least 30" is 30 and more, "about 900" a tenth to either side."""
+    if row.value is None:
+        return (-inf if row.low is None else row.low), (inf if row.high is None else row.high)
+    slack = abs(row.value) * ABOUT
+    return {
+        "approximately": (row.value - slack, row.value + slack),
+        "nearly": (row.value - slack, row.value),
+        "at_least": (row.value, inf),
+        "more_than": (row.value, inf),
+        "at_most": (-inf, row.value),
+        "less_than": (-inf, row.value),
+        "vague": (-inf, inf),
+    }.get(row.hedge, (row.value, row.value))
+
+
+def _same_time(one: FigureRow, other: FigureRow) -> bool:
+    """Whether the as-of times overlap; a figure without one is of the day of its paper."""
+    mine, theirs = one.as_of or one.day, other.as_of or other.day
+    if not mine or not theirs:
+        return False
+    starts, ends = (first_day(mine), first_day(theirs)), (last_day(mine), last_day(theirs))
+    if not all(starts) or not all(ends):
+        return False
+    return max(start for start in starts if start) <= min(end for end in ends if end)
