@@ -58,7 +58,9 @@ class Draft:
 
     def statement(self, words: str, speaker: str | None, kind: Any = "indirect", **more: Any) -> str:
         key = f"s{len(self.statements) + 1}"
-        self.statements.append(Statement(id=key, kind=kind, speaker=speaker, content=(self.at(words),), turn=len(self.statements) + 1, **more))
+        self.statements.append(
+            Statement(id=key, kind=kind, speaker=speaker, content=(self.at(words),), turn=len(self.statements) + 1, **more)
+        )
         return key
 
     def figure(self, words: str, value: float | None, counted: str | None = None, **more: Any) -> str:
@@ -68,7 +70,9 @@ class Draft:
         self.figures.append(Figure(id=key, start=span.start, end=span.end, text=words, value=value, counted=noun, **more))
         return key
 
-    def event(self, type: Any, trigger: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = (), **more: Any) -> str:
+    def event(
+        self, type: Any, trigger: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = (), **more: Any
+    ) -> str:
         key = f"e{len(self.events) + 1}"
         self.events.append(
             Event(
@@ -85,7 +89,9 @@ class Draft:
 
     def date(self, words: str, value: str, begin: str, finish: str) -> str:
         key, span = f"d{len(self.dates) + 1}", self.at(words)
-        self.dates.append(Timex(id=key, start=span.start, end=span.end, text=words, type="DATE", value=value, begin=begin, finish=finish))
+        self.dates.append(
+            Timex(id=key, start=span.start, end=span.end, text=words, type="DATE", value=value, begin=begin, finish=finish)
+        )
         return key
 
     def done(self, id: str) -> tuple[Record, Page]:
@@ -94,7 +100,13 @@ class Draft:
             statements=tuple(self.statements), figures=tuple(self.figures), events=tuple(self.events),
         )  # fmt: skip
         article = self.article
-        page = Page(id=id, source=article.source, content=f"<html>{article.headline}\n{article.text}</html>", kind="html", url=article.url)
+        page = Page(
+            id=id,
+            source=article.source,
+            content=f"<html>{article.headline}\n{article.text}</html>",
+            kind="html",
+            url=article.url,
+        )
         return record, page
 
 
@@ -106,7 +118,9 @@ def february() -> tuple[Record, Page]:
         outlet="meridian-courier", url="https://courier.example/2021/riga?utm_source=x", headline="Canada Counts Its Troops in Latvia",
         published="2021-02-03T10:00:00+00:00",
     )  # fmt: skip
-    strand = draft.name("Helena Strand", "Helena Strand", "Ms. Strand", role=("defense minister", "Canada"), country="CAN", sector="government")
+    strand = draft.name(
+        "Helena Strand", "Helena Strand", "Ms. Strand", role=("defense minister", "Canada"), country="CAN", sector="government"
+    )
     minister = draft.name("Juris Ozolkalns", role=("foreign minister", "Latvia"), country="LVA", sector="government")
     latvia = draft.name("Latvia", kind="place", country="LVA")
     day = draft.date("on Wednesday", "2021-02-03", "2021-02-03", "2021-02-03")
@@ -135,7 +149,9 @@ def may(outlet: str = "northern-post", text: str = WIRE, host: str = "post.examp
         text, outlet=outlet, url=f"https://{host}/world/latvia-force", headline="Canada Cuts Force in Latvia",
         published="2021-05-12T08:30:00+00:00", source=f"{outlet}.html",
     )  # fmt: skip
-    colonel = draft.name("Tomas Vaskelis", "Tomas Vaskelis", "he said", role=("spokesman", "Baltic command"), country="CAN", sector="military")
+    colonel = draft.name(
+        "Tomas Vaskelis", "Tomas Vaskelis", "he said", role=("spokesman", "Baltic command"), country="CAN", sector="military"
+    )
     latvia = draft.name("Latvia", kind="place", country="LVA")
     canada = draft.name("Canada", kind="place", country="CAN")
     first = draft.statement("Canada has cut its force in Latvia to about 900 soldiers", colonel)
@@ -144,7 +160,9 @@ def may(outlet: str = "northern-post", text: str = WIRE, host: str = "post.examp
         "about 900", 900, "soldiers", hedge="approximately", place=latvia, as_of="2021-05-12", said_by=first,
         change=Change(direction="decrease", role="to"),
     )  # fmt: skip
-    draft.figure("Up to 500", 500, "Canadian soldiers", hedge="at_most", place=latvia, as_of="2021-12", said_by=second, status="planned")
+    draft.figure(
+        "Up to 500", 500, "Canadian soldiers", hedge="at_most", place=latvia, as_of="2021-12", said_by=second, status="planned"
+    )
     draft.event("RETREAT", "cut", (canada,), (), begin="2021-05-12", place=latvia)
     return draft.done(f"may-{outlet}")
 
@@ -161,7 +179,14 @@ def september() -> tuple[Record, Page]:
         "Ms. Bergmane accused Canada of hiding the true number.",
         outlet="meridian-courier", url="https://courier.example/2021/bergmane", headline="How Many Stayed?", published="2021-09-20",
     )  # fmt: skip
-    leader = draft.name("Ilze Bergmane", "Ilze Bergmane", "Ms. Bergmane", role=("opposition leader", "Latvia"), country="LVA", sector="opposition")
+    leader = draft.name(
+        "Ilze Bergmane",
+        "Ilze Bergmane",
+        "Ms. Bergmane",
+        role=("opposition leader", "Latvia"),
+        country="LVA",
+        sector="opposition",
+    )
     latvia = draft.name("Latvia", kind="place", country="LVA")
     canada = draft.name("Canada", "accused Canada", kind="place", country="CAN")
     said = draft.statement("There were 1,100 Canadian troops in Latvia in May", leader)

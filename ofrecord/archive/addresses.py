@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from ofrecord.record import Article
 
 TRACKING = re.compile(
-    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|cmpid|cmp|ito|ns_\w+|ref|ref_src|smid|smtyp|partner|output|src|s?cid|feature)$", re.I
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|cmpid|cmp|ito|ns_\w+|ref|ref_src|smid|smtyp|partner|output|src|s?cid|feature)$",
+    re.I,
 )
 
 

@@ -48,6 +48,8 @@ def last_day(value: str) -> date | None:
         return begin
     if WEEK.match(value):
         return begin + timedelta(days=6)
-    months = 12 if YEAR.fullmatch(value) else 3 if QUARTER.match(value) or SEASON.match(value) else 6 if HALF.match(value) else 1
+    months = (
+        12 if YEAR.fullmatch(value) else 3 if QUARTER.match(value) or SEASON.match(value) else 6 if HALF.match(value) else 1
+    )
     beyond = begin.year * 12 + begin.month - 1 + months
     return date(beyond // 12, beyond % 12 + 1, 1) - timedelta(days=1)

@@ -58,8 +58,16 @@ def _explained(where: str, words: str) -> ArchiveError:
     known = (
         ("readonly database", "read_only", "may only be read. Give a file that you may write, or change its permissions"),
         ("attempt to write", "read_only", "may only be read. Give a file that you may write, or change its permissions"),
-        ("disk is full", "full", "has no room left: the disk is full. Free some space and run the same command again; nothing was lost"),
-        ("no space left", "full", "has no room left: the disk is full. Free some space and run the same command again; nothing was lost"),
+        (
+            "disk is full",
+            "full",
+            "has no room left: the disk is full. Free some space and run the same command again; nothing was lost",
+        ),
+        (
+            "no space left",
+            "full",
+            "has no room left: the disk is full. Free some space and run the same command again; nothing was lost",
+        ),
         ("disk I/O", "disk", "cannot be read or written: the disk reports a fault"),
         ("locked", "locked", "is held by another program for longer than this one waits. Run the same command again"),
         ("not a database", "not_archive", "is not an archive: its bytes are no SQLite database"),

@@ -1,15 +1,14 @@
 """From a record to rows: names with mentions, dates, statements, figures, events with parties."""
 
 import math
-from datetime import date
 
 from ofrecord.archive.days import first_day
 from ofrecord.archive.models import Event, Figure, Mention, Name, Party, Statement, Timex, Version
 from ofrecord.archive.sentences import sentence_around
 from ofrecord.people.words import fold, singular
-from ofrecord.record import Record
 from ofrecord.record import Event as ReadEvent
 from ofrecord.record import Figure as ReadFigure
+from ofrecord.record import Record
 from ofrecord.record import Statement as ReadStatement
 
 LARGEST = 2**31 - 1
@@ -62,15 +61,14 @@ def _sentence(record: Record, start: int, end: int) -> str:
     return plain(record.article.text[begin:finish])
 
 
-
-
 def _statement(each: ReadStatement, record: Record, version: Version, names: Names, dates: dict[str, str | None]) -> Statement:
     start, end = each.content[0].start, each.content[-1].end
     if end < start:
         start, end = min(s.start for s in each.content), max(s.end for s in each.content)
     return Statement(
         version=version, key=each.id, start=start, end=end, text=plain(record.cut(each.content)), kind=each.kind, act=each.act,
-        speaker=names.get(each.speaker or ""), source=each.source and plain(each.source.text), cue=each.cue and plain(each.cue.text),
+        speaker=names.get(each.speaker or ""), source=each.source and plain(each.source.text),
+        cue=each.cue and plain(each.cue.text),
         addressee=each.addressee and plain(each.addressee.text), occasion=each.occasion and plain(each.occasion.text),
         pieces=[[piece.start, piece.end] for piece in each.content], within=each.within, turn=max(each.turn, 0),
         day=first_day(dates.get(each.date or "")) or version.day, sentence=_sentence(record, start, start + 1),
@@ -88,13 +86,12 @@ def finite(number: int | float | None) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _figure(
-    each: ReadFigure, record: Record, version: Version, names: Names, spoken: dict[str, Name | None]
-) -> Figure:
+def _figure(each: ReadFigure, record: Record, version: Version, names: Names, spoken: dict[str, Name | None]) -> Figure:
     counted, change = each.counted, each.change
     return Figure(
         version=version, key=each.id, start=each.start, end=each.end, text=plain(each.text),
-        value=finite(each.value), low=finite(each.low), high=finite(each.high), hedge=each.hedge, kind=each.kind, unit=each.unit,
+        value=finite(each.value), low=finite(each.low), high=finite(each.high), hedge=each.hedge, kind=each.kind,
+        unit=each.unit,
         head=singular(fold(counted.head)) if counted else None, counted=counted and plain(counted.text),
         counted_start=counted and counted.start, counted_end=counted and counted.end,
         place=names.get(each.place or ""), as_of=each.as_of, day=first_day(each.as_of) or version.day,

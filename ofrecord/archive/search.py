@@ -25,7 +25,8 @@ class Hit:
 
 def terms(words: str) -> tuple[list[str], list[str]]:
     """Phrases that must be there and phrases that must not: `"troop levels" -syria baghdad`."""
-    wanted, refused = [], []
+    wanted: list[str] = []
+    refused: list[str] = []
     for match in TERM.finditer(words):
         phrase = " ".join(WORD.findall(match[2] if match[2] is not None else match[4]))
         if phrase:
@@ -85,7 +86,9 @@ def _sqlite(asked: tuple[list[str], list[str]], narrow: str, values: tuple[objec
         return [Hit(*row) for row in cursor.fetchall()]
 
 
-def _postgres(asked: tuple[list[str], list[str]], narrow: str, values: tuple[object, ...], window: tuple[int, int]) -> list[Hit]:
+def _postgres(
+    asked: tuple[list[str], list[str]], narrow: str, values: tuple[object, ...], window: tuple[int, int]
+) -> list[Hit]:
     query = _web(*asked)
     many = count_up_to(" ".join(f'"{phrase}"' for phrase in asked[0]), RANKED_UP_TO + 1) > RANKED_UP_TO
     rank, order = ("NULL::real", "id DESC") if many else ("ts_rank_cd(v.search, q)", "rank DESC, id DESC")

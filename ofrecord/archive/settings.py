@@ -1,7 +1,7 @@
 """Django's settings, built in code: where the archive is, and how SQLite or PostgreSQL is spoken to.
 
-There is no project folder. `configure(where)` is called once before models are imported; a later call points the same process at
-another archive.
+There is no project folder. `configure(where)` is called once, before models are imported; a later call points the process
+at another archive.
 """
 
 import secrets
@@ -23,7 +23,7 @@ POSTGRES = ("postgres", "postgresql")
 
 
 def database(where: str | Path, *, read_only: bool = False) -> dict[str, Any]:
-    """Django's description of the database at `where`: a file, a folder that holds `ofrecord.db`, or a postgresql:// address."""
+    """Django's description of the database at `where`: a file, a folder with `ofrecord.db`, or a postgresql:// address."""
     if urlsplit(str(where)).scheme in POSTGRES:
         return _postgres(str(where))
     return _sqlite(archive_file(where), read_only=read_only)

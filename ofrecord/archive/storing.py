@@ -11,10 +11,10 @@ from django.db.models import Max
 from ofrecord.archive.addresses import article_address, outlet_of, words_fingerprint
 from ofrecord.archive.days import first_day
 from ofrecord.archive.models import Arrival, Article, Failure, Kept, Version
+from ofrecord.archive.prints import find_prints
 from ofrecord.archive.resolve import resolve
 from ofrecord.archive.rows import plain, write_rows
 from ofrecord.record import Page, Record, to_json
-from ofrecord.archive.prints import find_prints
 
 Outcome = Literal["new", "version", "reread", "known"]
 PRESSING = 6  # zlib's level: text of news pages shrinks to a third at a fraction of a millisecond
@@ -39,11 +39,13 @@ def page_fingerprint(page: Page) -> str:
 
 
 def store(record: Record, page: Page | None = None) -> Stored:
-    """Keep a record and its page. The same address and words again change nothing; other words at an address are a new version."""
+    """Keep a record and its page. The same address and words change nothing; other words at an address are a new version."""
     with transaction.atomic():
         stored, version = _store_version(record, page)
         if page is not None:
-            Arrival.objects.get_or_create(fingerprint=page_fingerprint(page), defaults={"source": page.source, "version": version})
+            Arrival.objects.get_or_create(
+                fingerprint=page_fingerprint(page), defaults={"source": page.source, "version": version}
+            )
             Failure.objects.filter(source=page.source, item=page.id).delete()
     return stored
 
@@ -76,7 +78,8 @@ def _new_version(article: Article, record: Record, words: str, *, first: bool) -
     return Version.objects.create(
         article=article, number=last + 1, fingerprint=words, published=read.published, modified=read.modified,
         day=first_day(read.published), site=read.site and plain(read.site), byline=[plain(name) for name in read.byline],
-        language=read.language, source=plain(read.source), reader_version=record.reader.version, reader_model=record.reader.model,
+        language=read.language, source=plain(read.source), reader_version=record.reader.version,
+        reader_model=record.reader.model,
         reader_lexicons=record.reader.lexicons, words=read.text.count(" ") + 1,
         headline=read.headline and plain(read.headline), text=plain(read.text),
     )  # fmt: skip
@@ -85,7 +88,7 @@ def _new_version(article: Article, record: Record, words: str, *, first: bool) -
 def _keep(version: Version, record: Record, page: Page | None) -> None:
     content = page.content if page else None
     came = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    kept = {"record": zlib.compress(to_json(record).encode(), PRESSING)}
+    kept: dict[str, object] = {"record": zlib.compress(to_json(record).encode(), PRESSING)}
     if page is not None and came is not None:
         kept |= {"page": zlib.compress(came, PRESSING), "page_kind": page.kind, "page_encoding": page.encoding}
     Kept.objects.update_or_create(version=version, defaults=kept)

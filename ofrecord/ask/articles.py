@@ -1,4 +1,4 @@
-"""Full text: articles that hold the words, with highlighted snippets, narrowed by outlet, person, place, kind of fact and day."""
+"""Full text: articles that hold the words, with highlighted snippets, narrowed by outlet, person, place, kind and day."""
 
 from dataclasses import dataclass, replace
 
@@ -68,7 +68,9 @@ def count(words: str) -> int:
 def _with_name(person: str) -> Condition:
     who = find_who(person)
     marks = ",".join(["%s"] * len(who.entities)) or "NULL"
-    sql = f"AND v.id IN (SELECT version_id FROM archive_name WHERE entity_id IN ({marks}) OR (entity_id IS NULL AND folded = %s))"
+    sql = (
+        f"AND v.id IN (SELECT version_id FROM archive_name WHERE entity_id IN ({marks}) OR (entity_id IS NULL AND folded = %s))"
+    )
     return sql, (*who.entities, who.folded)
 
 
@@ -107,7 +109,8 @@ def _row(version: Version, marked: str, rank: float | None) -> ArticleRow:
     )  # fmt: skip
     return ArticleRow(
         outlet=citation.outlet, headline=citation.headline, published=citation.published, url=url, snippet=snippet,
-        highlights=highlights, rank=None if rank is None else round(rank, 4), prints=1, versions=version.number, version=version.pk,
+        highlights=highlights, rank=None if rank is None else round(rank, 4), prints=1, versions=version.number,
+        version=version.pk,
         citation=citation,
     )  # fmt: skip
 

@@ -50,7 +50,9 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
     first, last = since and first_day(since), until and last_day(until)
     for typed, found in ((since, first), (until, last)):
         if typed and not found:
-            raise ArchiveError(f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "question")
+            raise ArchiveError(
+                f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "question"
+            )
     return first or None, last or None
 
 

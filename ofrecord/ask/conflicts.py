@@ -34,14 +34,21 @@ def conflicts(
     rows = figures(of, place=place, since=since, until=until) if of else _latest(since, until)
     groups: dict[object, list[FigureRow]] = {}
     for row in rows:
-        if row.apart == "current" and row.kind in COMPARED and row.counted and (not row.change or row.change["role"] not in MOVES):
+        if (
+            row.apart == "current"
+            and row.kind in COMPARED
+            and row.counted
+            and (not row.change or row.change["role"] not in MOVES)
+        ):
             groups.setdefault(_thing(row, of), []).append(row)
     found = [conflict for group in groups.values() for conflict in _disagreeing(group)]
     return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
 
 
 def _latest(since: str | None, until: str | None) -> tuple[FigureRow, ...]:
-    query = within(Figure.objects.filter(version__current=True, kind__in=COMPARED, status__in=("asserted", "estimated")), since, until)
+    query = within(
+        Figure.objects.filter(version__current=True, kind__in=COMPARED, status__in=("asserted", "estimated")), since, until
+    )
     newest = query.exclude(head=None).filter(part_of=None).order_by("-day", "-pk")[:LATEST]
     return figure_rows(newest, "counted")
 
@@ -63,7 +70,9 @@ def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
         against = [other for other in range(at + 1, len(group)) if other not in used and disagree(one, group[other])]
         if against:
             used |= {at, *against}
-            rows = tuple(sorted((one, *(group[other] for other in against)), key=lambda row: (row.citation.published or "", row.version)))
+            rows = tuple(
+                sorted((one, *(group[other] for other in against)), key=lambda row: (row.citation.published or "", row.version))
+            )
             values = tuple(dict.fromkeys(row.citation.quote for row in rows))
             found.append(ConflictRow(about=one.counted or "", place=one.place, day=one.day, values=values, figures=rows))
     return found

@@ -96,8 +96,10 @@ def _on_both_sides(between: tuple[str, str | None] | None, row: EventRow) -> boo
 def values_of(query: Any) -> Any:
     """Events as plain rows, with all that an answer shows."""
     return query.values(
-        "pk", "key", "start", "end", "text", "type", "mode", "cameo", "contexts", "day", "finish", "status", "killed", "wounded",
-        "sentence", "version_id", place_name=F("place__name"), place_country=F("place__country"), speaker_name=F("speaker__name"),
+        "pk", "key", "start", "end", "text", "type", "mode", "cameo", "contexts", "day", "finish", "status", "killed",
+        "wounded",
+        "sentence", "version_id", place_name=F("place__name"), place_country=F("place__country"),
+        speaker_name=F("speaker__name"),
         speaker_label=F("speaker__entity__label"),
         **{key: F(path) for key, path in VERSION_FIELDS.items()},
     )  # fmt: skip
@@ -108,7 +110,9 @@ def parties_of(events: list[int]) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = {}
     for at in range(0, len(events), 500):
         rows = Party.objects.filter(event__in=events[at : at + 500]).order_by("pk")
-        for row in rows.values("event_id", "side", "text", "country", "sector", who=F("name__entity__label"), called=F("name__name")):
+        for row in rows.values(
+            "event_id", "side", "text", "country", "sector", who=F("name__entity__label"), called=F("name__name")
+        ):
             found.setdefault(row["event_id"], []).append(row)
     return found
 

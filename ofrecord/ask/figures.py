@@ -19,11 +19,17 @@ APART: dict[str, Apart] = {
     "asserted": "current", "estimated": "current", "planned": "planned", "proposed": "planned", "conditional": "planned",
     "past": "past", "denied": "denied",
 }  # fmt: skip
-UNCOUNTED = ("money", "percent", "ratio", "measure")  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
+UNCOUNTED = (
+    "money",
+    "percent",
+    "ratio",
+    "measure",
+)  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
 AT_MOST = 5000
 HOLDERS = 500  # articles whose figures without a counted noun are looked at
 FIELDS = (
-    "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day", "direction",
+    "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day",
+    "direction",
     "change_role", "status", "part_of", "sentence", "version_id",
 )  # fmt: skip
 
@@ -119,7 +125,8 @@ def as_row(row: dict[str, Any], match: str) -> FigureRow:
     change = {"direction": row["direction"], "role": row["change_role"]} if row["direction"] else None
     return FigureRow(
         day=row["day"] and row["day"].isoformat(), value=number(row["value"]), low=number(row["low"]), high=number(row["high"]),
-        hedge=row["hedge"], kind=row["kind"], unit=row["unit"], counted=row["counted"], place=row["place_name"], as_of=row["as_of"],
+        hedge=row["hedge"], kind=row["kind"], unit=row["unit"], counted=row["counted"], place=row["place_name"],
+        as_of=row["as_of"],
         status=row["status"], apart=APART.get(row["status"], "current"), change=change,
         said_by=row["speaker_label"] or row["speaker_name"], sentence=row["sentence"], prints=1, match=match,
         version=row["version_id"], fact=row["key"], citation=cite(row, row["text"], row["start"], row["end"]),

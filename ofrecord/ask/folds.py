@@ -10,7 +10,38 @@ from ofrecord.people.words import fold, singular, stems
 from ofrecord.reading.names.world import country_of
 
 LIST = Path(__file__).with_name("folds.csv")
-EMPTY = frozenset("the a an of in on at to for from by with and or some other more all its their his her our new about who that which".split())
+EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "some",
+        "other",
+        "more",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "new",
+        "about",
+        "who",
+        "that",
+        "which",
+    ]
+)
 LONGEST = 3  # words of the longest entry and of the longest nationality
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[\w’'-]+")
 

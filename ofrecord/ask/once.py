@@ -13,7 +13,9 @@ def once_a_story(rows: Iterable[tuple[int | None, Row]], same: Callable[[Row], o
     for story, row in rows:
         key = (story, same(row)) if story is not None else (row.version, row.fact)
         groups.setdefault(key, []).append(row)
-    return in_time(replace(min(group, key=_print_order), prints=len({row.version for row in group})) for group in groups.values())
+    return in_time(
+        replace(min(group, key=_print_order), prints=len({row.version for row in group})) for group in groups.values()
+    )
 
 
 def in_time(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -53,7 +53,12 @@ def statements(
         query = query.filter(find_who(by).said())
     elif about:
         query = query.filter(version__in=holders(about))
-    for field, words in (("addressee__icontains", to), ("occasion__icontains", on), ("kind", kind), ("version__article__outlet", outlet)):
+    for field, words in (
+        ("addressee__icontains", to),
+        ("occasion__icontains", on),
+        ("kind", kind),
+        ("version__article__outlet", outlet),
+    ):
         if words:
             query = query.filter(**{field: words})
     return statement_rows(query.order_by("day", "pk")[:AT_MOST], frozenset(stems(about or "")), prints=prints)
@@ -72,7 +77,8 @@ def as_row(row: dict[str, Any]) -> StatementRow:
     """A statement's row of an answer."""
     return StatementRow(
         day=row["day"] and row["day"].isoformat(), speaker=row["speaker_label"] or row["speaker_name"], source=row["source"],
-        kind=row["kind"], act=row["act"], cue=row["cue"], content=row["text"], addressee=row["addressee"], occasion=row["occasion"],
+        kind=row["kind"], act=row["act"], cue=row["cue"], content=row["text"], addressee=row["addressee"],
+        occasion=row["occasion"],
         sentence=row["sentence"], prints=1, version=row["version_id"], fact=row["key"],
         citation=cite(row, row["text"], row["start"], row["end"]),
     )  # fmt: skip

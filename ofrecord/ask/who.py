@@ -42,5 +42,3 @@ def find_who(name: str) -> Who:
 def labels(entities: tuple[int, ...]) -> dict[int, str]:
     """The label of each entity."""
     return dict(Entity.objects.filter(pk__in=entities).values_list("pk", "label"))
-
-

@@ -63,7 +63,9 @@ def _given_agree(one: Profile, other: Profile) -> str | None:
     for left, right in zip(mine[1:], theirs[1:], strict=False):
         if left[0] != right[0] or (len(left) > 1 < len(right) and left != right):
             return None
-    return f"the given name {_shown(mine[0])} and the surname {_shown(one.surname or '')}, with nothing between them that differs"
+    return (
+        f"the given name {_shown(mine[0])} and the surname {_shown(one.surname or '')}, with nothing between them that differs"
+    )
 
 
 def shared_office(one: Profile, other: Profile) -> str | None:

@@ -6,11 +6,63 @@ from datetime import date
 from ofrecord.people.words import fold
 from ofrecord.record import Name
 
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady gen general col lt maj capt sgt adm sen rep gov prof rev sheikh hajji".split())
-SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
+HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "gen",
+        "general",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "prof",
+        "rev",
+        "sheikh",
+        "hajji",
+    ]
+)
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md"])
 ARTICLES = frozenset(("the", "a", "an"))
-COMPANY = frozenset("inc ltd llc plc corp corporation co company gmbh ag sa".split())
-PARTICLES = frozenset("al el bin ibn ben abu de del della da di dos du van von der den la le mac mc st".split())
+COMPANY = frozenset(["inc", "ltd", "llc", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "sa"])
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "de",
+        "del",
+        "della",
+        "da",
+        "di",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "mac",
+        "mc",
+        "st",
+    ]
+)
 PAST = ("former ", "ex ", "late ", "onetime ", "then ", "outgoing ")
 
 

@@ -72,7 +72,7 @@ class Statement(Fact):
 
 
 class Figure(Fact):
-    """A number with what it counts. `head` is the counted noun's singular in small letters; `day` is the as-of day, else the paper's."""
+    """A number and what it counts. `head`: the counted noun's singular in small letters; `day`: as of, else the paper's."""
 
     value = models.FloatField(null=True)
     low = models.FloatField(null=True)

@@ -15,7 +15,7 @@ class Entity(models.Model):
 
 
 class Decision(models.Model):
-    """Someone decided, at some time, for some reason, that names are one or are not. `undone` keeps who took it back, and why."""
+    """Someone decided, at some time, for some reason, that names are one or not. `undone`: who took it back, and why."""
 
     verb = models.CharField(max_length=8)
     kept = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="decisions")

@@ -33,7 +33,7 @@ def _candidates(hashes: list[int], version: Version) -> list[int]:
         for at in range(0, len(hashes), PIECE):
             piece = hashes[at : at + PIECE]
             marks = ",".join(["%s"] * len(piece))
-            cursor.execute(f"SELECT hash, version_id FROM archive_gram WHERE hash IN ({marks})", piece)  # noqa: S608
+            cursor.execute(f"SELECT hash, version_id FROM archive_gram WHERE hash IN ({marks})", piece)
             rows = cursor.fetchall()
             holders = Counter(gram for gram, _ in rows)
             shared.update(holder for gram, holder in rows if holders[gram] <= COMMON)
