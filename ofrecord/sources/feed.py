@@ -9,7 +9,6 @@ from typing import Any
 
 from ofrecord.errors import SourceError
 from ofrecord.record import Failure, Page
-from ofrecord.sources.limits import Limits
 
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 DOCTYPE = 4096  # bytes in which a document type with entities would stand
@@ -36,7 +35,11 @@ def _xml_feed(content: bytes, name: str) -> Iterator[Page | Failure]:
     for number, entry in enumerate(feed.entries, start=1):
         yield _entry(entry, f"{name}#{number}", site)
     if feed.bozo and _is_broken(feed.bozo_exception):
-        yield Failure(name, "broken", f"{name} breaks off: {' '.join(str(feed.bozo_exception).split())}; {len(feed.entries)} entries were read.")
+        yield Failure(
+            name,
+            "broken",
+            f"{name} breaks off: {' '.join(str(feed.bozo_exception).split())}; {len(feed.entries)} entries were read.",
+        )
 
 
 def _is_broken(fault: Exception) -> bool:

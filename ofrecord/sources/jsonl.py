@@ -19,7 +19,9 @@ def read_lines(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Page | F
     for number, line in enumerate(bounded_lines(stream, limits), start=1):
         place = f"{name}:{number}"
         if line is None:
-            yield Failure(place, "too large", f"{place}: the line is longer than {shown(limits.page)}; allow more with --page-size.")
+            yield Failure(
+                place, "too large", f"{place}: the line is longer than {shown(limits.page)}; allow more with --page-size."
+            )
         elif line.strip():
             yield _page_or_failure(line, place, Path(name).parent, limits)
 
@@ -40,14 +42,14 @@ def _object(line: bytes, place: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as fault:
         raise SourceError(f"{place} is no JSON: {fault}.", "json") from fault
     if not isinstance(row, dict):
-        raise SourceError(f"{place} is no JSON object; write {{\"id\": …, \"text\": …}}.", "json")
+        raise SourceError(f'{place} is no JSON object; write {{"id": …, "text": …}}.', "json")
     return row
 
 
 def _key(row: dict[str, Any], place: str) -> str:
     key = row.get("id")
     if isinstance(key, bool) or not isinstance(key, str | int) or key == "":
-        raise SourceError(f"{place} has no id; give each line an \"id\".", "id")
+        raise SourceError(f'{place} has no id; give each line an "id".', "id")
     return str(key)
 
 
@@ -60,7 +62,14 @@ def _page(row: dict[str, Any], key: str, place: str, folder: Path, limits: Limit
             raise SourceError(f"{place} ({key}): {name} is no text.", "content")
     words = {name: row.get(name) for name in WORDS}
     if given[0] != "path":
-        return Page(id=key, source=place, content=_sound(row[given[0]]), kind="html" if given[0] == "html" else "text", byline=_byline(row), **words)
+        return Page(
+            id=key,
+            source=place,
+            content=_sound(row[given[0]]),
+            kind="html" if given[0] == "html" else "text",
+            byline=_byline(row),
+            **words,
+        )
     path = _path(row["path"], folder)
     content = read_file(path, limits)
     return Page(id=key, source=str(path), content=content, kind=page_kind(content, path.name), byline=_byline(row), **words)

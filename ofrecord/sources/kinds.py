@@ -6,7 +6,9 @@ from typing import Literal
 Kind = Literal["html", "scrape", "jsonl", "feed", "warc"]
 HEAD = 4096  # bytes that are looked at
 MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*")
-HTML = re.compile(rb"<!doctype\s+html|<(?:html|head|body|article|main|section|div|p|h[1-6]|meta|title|span|table)\b[^>]*>", re.IGNORECASE)
+HTML = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|article|main|section|div|p|h[1-6]|meta|title|span|table)\b[^>]*>", re.IGNORECASE
+)
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|channel)\b", re.IGNORECASE)
 JSON_FEED = b"jsonfeed.org/version"
 FEED_NAMES = (".rss", ".atom", ".xml", ".rdf")
@@ -32,4 +34,8 @@ def kind_of(head: bytes, name: str) -> Kind:
 def page_kind(head: bytes, name: str) -> Literal["html", "scrape"]:
     """Whether a page is HTML or a text scrape."""
     start = MARKS.sub(b"", head[:HEAD])
-    return "html" if name.lower().removesuffix(".gz").endswith(HTML_NAMES) or (start.startswith(b"<") and HTML.search(start)) else "scrape"
+    return (
+        "html"
+        if name.lower().removesuffix(".gz").endswith(HTML_NAMES) or (start.startswith(b"<") and HTML.search(start))
+        else "scrape"
+    )

@@ -18,7 +18,21 @@ from ofrecord.sources.limits import GZIP, Limits, read_bounded
 from ofrecord.sources.warc import read_warc
 
 STANDARD_INPUT = "-"
-IN_FOLDERS = (".html", ".htm", ".xhtml", ".txt", ".text", ".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom", ".rdf", ".warc")
+IN_FOLDERS = (
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".txt",
+    ".text",
+    ".jsonl",
+    ".ndjson",
+    ".json",
+    ".xml",
+    ".rss",
+    ".atom",
+    ".rdf",
+    ".warc",
+)
 
 
 def read_pages(inputs: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Page | Failure]:

@@ -37,7 +37,9 @@ def _page(record: Any, name: str, limits: Limits) -> Page | Failure | None:
     content = record.reader.read(limits.page + 1)
     if len(content) > limits.page:
         return Failure(url, "too large", f"{url} in {name} is larger than {shown(limits.page)}; allow more with --page-size.")
-    return Page(id=url, source=f"{name}#{url}", content=content, kind=page_kind(content, url), encoding=record.http_charset, url=url)
+    return Page(
+        id=url, source=f"{name}#{url}", content=content, kind=page_kind(content, url), encoding=record.http_charset, url=url
+    )
 
 
 def _is_page(record: Any) -> bool:

@@ -7,20 +7,18 @@ from pathlib import Path
 from ofrecord.lexicon import read_rows
 
 LIST = Path(__file__).parent / "leftovers.csv"
-LONGEST = 600  # characters; longer paragraphs are never furniture by their words alone
+LONGEST = 400  # characters; longer paragraphs are never furniture by their words alone
 DIGITS = re.compile(r"\s+")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """One expression a reason and scope, in the order of the list."""
+def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+    """One expression a reason and scope, in the order of the list, and whether it looks at the line as printed."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in read_rows(LIST):
         groups.setdefault((row["reason"], row["scope"]), []).append(row["pattern"])
-    ends = {"line": r"\Z", "start": "", "any": ""}
-    begins = {"line": "", "start": "", "any": ".*?"}
     return tuple(
-        (reason, re.compile(f"{begins[scope]}(?:{'|'.join(patterns)}){ends[scope]}"))
+        (reason, scope == "cased", re.compile(f"(?:{'|'.join(patterns)})" + ("" if scope == "start" else r"\Z")))
         for (reason, scope), patterns in groups.items()
     )
 
@@ -30,13 +28,9 @@ def folded(line: str) -> str:
     return DIGITS.sub(" ", line).strip().casefold().replace("’", "'").replace("‘", "'")
 
 
-@cache
-def _remembered(line: str) -> str | None:
-    return next((reason for reason, pattern in _patterns() if pattern.match(line)), None)
-
-
 def leftover_reason(line: str) -> str | None:
     """Why this line is no part of a story ("comment form", "share", ...); None where its words do not tell."""
     if len(line) > LONGEST:
         return None
-    return _remembered(folded(line))
+    plain = folded(line)
+    return next((reason for reason, cased, pattern in _patterns() if pattern.match(line if cased else plain)), None)

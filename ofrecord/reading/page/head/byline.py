@@ -22,8 +22,8 @@ ROLE = re.compile(
 )
 NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?)(?:\s+[^\W\d_][\w.'’-]*\.?){0,5}")
 SIGNED = re.compile(
-    r"^\W*(?:(?:story|text|words|written|posted|report|reporting|analysis|opinion) )?by:?\s+(?P<names>[A-Z][^\n]{2,120})$|^(?i:reporting by) [^\n]{3,160}$",
-    re.IGNORECASE,
+    r"^\W*(?i:(?:story|text|words|written|posted|report|reporting|analysis|opinion|published) )?(?:[Bb]y|BY):? ?"
+    r"(?P<names>(?:[A-Z][^\W\d_]*[.'’-]?[^\s,;]*|and|AND|&|de|van|der|la|the|with)(?:[\s,;|/•·—–-]+\S+){0,14})$"
 )
 WORDS_AT_MOST = 5  # of a name
 

@@ -1,12 +1,48 @@
 """The walk from an HTML page to the story in it."""
 
 from ofrecord.reading.page.draft import Draft, Piece
+from ofrecord.reading.page.html.about import (
+    Sources,
+    find_authors,
+    find_modified,
+    find_published,
+    find_site,
+    find_url,
+    outlet_of,
+)
+from ofrecord.reading.page.html.blocks import find_blocks, parse_html
+from ofrecord.reading.page.html.body import find_body
+from ofrecord.reading.page.html.headline import find_headline
+from ofrecord.reading.page.html.jsonld import find_article_object, words_of
+from ofrecord.reading.page.html.tags import find_tags, first
 from ofrecord.record import Page
 
 
 def find_in_html(html: str, page: Page) -> Draft:
-    """The story of an HTML page."""
-    import trafilatura
-
-    text = trafilatura.extract(html, include_comments=False) or ""
-    return Draft(paragraphs=tuple(Piece(line) for line in text.split("\n") if line.strip()), is_aligned=False)
+    """The story of an HTML page, and what the page says of itself."""
+    tree = parse_html(html)
+    if tree is None:
+        return Draft(paragraphs=())
+    found, tags, article = find_blocks(tree), find_tags(tree), find_article_object(tree)
+    body = find_body(tree, found)
+    sources = Sources(tree, tags, article, found, body.first)
+    site, url = find_site(sources), find_url(sources)
+    named = [
+        words_of(article.get("headline")),
+        first(tags, "og:title", "twitter:title", "parsely-title", "dc.title"),
+        first(tags, "<title>"),
+    ]
+    headline = find_headline(found, body.first, [page.headline, *named], site)
+    body = body.without_headline(headline)
+    return Draft(
+        paragraphs=tuple(Piece(text) for text in body.paragraphs),
+        removed=body.removed,
+        headline=headline,
+        published=find_published(sources) if page.published is None else None,
+        modified=find_modified(sources),
+        byline=find_authors(sources, site),
+        site=site,
+        outlet=outlet_of(page.url or url),
+        url=url,
+        is_aligned=False,
+    )

@@ -1,0 +1,105 @@
+"""The body of an HTML page: what trafilatura takes, block by block, less furniture, plus paragraphs that it lost."""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.page.html.blocks import Blocks
+from ofrecord.reading.page.html.furniture import furniture
+from ofrecord.reading.page.scrape.weigh import weigh
+from ofrecord.record import Removed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+WORD = re.compile(r"\w+")
+RUN = 3  # words of a shingle
+COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
+KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paragraphs of a story, what was taken out, and the number of the first block that was kept."""
+
+    paragraphs: tuple[str, ...]
+    removed: tuple[Removed, ...]
+    first: int
+
+    def without_headline(self, headline: str | None) -> "Body":
+        """The body without paragraphs at its head that only repeat the headline."""
+        paragraphs = self.paragraphs
+        while headline and paragraphs and same_words(paragraphs[0], headline):
+            paragraphs = paragraphs[1:]
+        return Body(paragraphs, self.removed, self.first)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines are the same but for case and punctuation."""
+    return WORD.findall(one.casefold()) == WORD.findall(other.casefold())
+
+
+def find_body(tree: "Element", found: Blocks) -> Body:
+    """The story's paragraphs."""
+    extracted = _extracted(deepcopy(tree))
+    taken = _taken(found, extracted)
+    reasons = furniture(found, taken)
+    kept = [is_taken and not reason for is_taken, reason in zip(taken, reasons, strict=True)]
+    kept = _with_lost(found, taken, kept, reasons)
+    first = next((number for number, is_kept in enumerate(kept) if is_kept), 0)
+    paragraphs = tuple(block.text for block, is_kept in zip(found.blocks, kept, strict=True) if is_kept)
+    if sum(map(len, paragraphs)) < KEPT_AT_LEAST * len(extracted):
+        return Body(tuple(line for line in extracted.split("\n") if line.strip()), (), first)
+    return Body(paragraphs, _removed(found, kept, reasons), first)
+
+
+def _extracted(tree: "Element") -> str:
+    """What trafilatura takes for the story, a paragraph a line."""
+    import trafilatura
+
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_formatting=False)  # type: ignore[arg-type]
+    return (getattr(document, "text", None) or "") if document else ""
+
+
+def _taken(found: Blocks, extracted: str) -> list[bool]:
+    words = WORD.findall(extracted)
+    known = set(zip(*(words[shift:] for shift in range(RUN)), strict=False))
+    lines = {" ".join(WORD.findall(line)) for line in extracted.split("\n")}
+    return [_is_taken(WORD.findall(block.text), known, lines) for block in found.blocks]
+
+
+def _is_taken(words: list[str], known: set[tuple[str, ...]], lines: set[str]) -> bool:
+    if len(words) < RUN + 1:
+        return " ".join(words) in lines
+    own = list(zip(*(words[shift:] for shift in range(RUN)), strict=False))
+    return sum(run in known for run in own) >= COVERED * len(own)
+
+
+def _with_lost(found: Blocks, taken: Sequence[bool], kept: Sequence[bool], reasons: Sequence[str | None]) -> list[bool]:
+    """Paragraphs that the extractor lost between others with the same parent."""
+    numbers = [number for number, is_kept in enumerate(kept) if is_kept]
+    if not numbers:
+        return list(kept)
+    parents = {found.nodes[found.blocks[number].node].parent for number in numbers}
+    first, last = numbers[0], numbers[-1]
+    return [
+        is_kept
+        or (
+            first < number < last
+            and not taken[number]
+            and not reasons[number]
+            and found.nodes[block.node].parent in parents
+            and weigh(block.text).weight > 0
+        )
+        for number, (block, is_kept) in enumerate(zip(found.blocks, kept, strict=True))
+    ]
+
+
+def _removed(found: Blocks, kept: Sequence[bool], reasons: Sequence[str | None]) -> tuple[Removed, ...]:
+    return tuple(
+        Removed(block.text, reason or "not in the story")
+        for block, is_kept, reason in zip(found.blocks, kept, reasons, strict=True)
+        if not is_kept
+    )

@@ -1,0 +1,68 @@
+"""The headline of an HTML page: as printed over the story, without the site's name and without a kicker."""
+
+import re
+from collections.abc import Sequence
+
+from ofrecord.reading.page.html.blocks import Blocks
+
+SEPARATOR = re.compile(r"\s+(?:[|·•»«:—–]|-{1,2}|::)\s+|\s*\|\s*")
+WORD = re.compile(r"\w+")
+ALIKE = 0.5  # words shared, of the shorter, for an h1 to be the headline that the page names
+SUFFIX_WORDS = 6  # of a site's name behind the headline
+
+
+def find_headline(found: Blocks, first_kept: int, named: Sequence[str | None], site: str | None) -> str | None:
+    """The headline: the h1 nearest the story that agrees with what the page names as its headline, else the name itself."""
+    names = [without_site(name, site) for name in named if name]
+    headings = _headings(found, first_kept)
+    for heading in headings:
+        if any(alike(heading, name) for name in names):
+            return _agreed(heading, names)
+    return names[0] if names else (headings[0] if headings else None)
+
+
+def _headings(found: Blocks, first_kept: int) -> list[str]:
+    """The texts of all h1, the one nearest before the story first. Line breaks and marked parts inside are joined."""
+    texts: dict[int, list[str]] = {}
+    places: dict[int, int] = {}
+    for place, block in enumerate(found.blocks):
+        heading = next((number for number in found.lineage(block.node) if found.nodes[number].tag == "h1"), None)
+        if heading is not None:
+            texts.setdefault(heading, []).append(block.text)
+            places[heading] = place
+    order = sorted(texts, key=lambda heading: abs(first_kept - places[heading]))
+    return [" ".join(texts[heading]) for heading in order]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headlines share most of their words."""
+    a, b = (set(WORD.findall(words.casefold())) for words in (one, other))
+    return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b)) and len(a & b) >= min(2, len(a), len(b))
+
+
+def _agreed(heading: str, names: Sequence[str]) -> str:
+    """The heading as printed; where a name is the heading without its kicker, the name."""
+    return next((name for name in names if heading.endswith(name) and len(name) < len(heading)), heading)
+
+
+def without_site(title: str, site: str | None) -> str:
+    """A title without the site's name at its end (or head): "Council votes | Valley Courier" → "Council votes"."""
+    pieces = [piece for piece in SEPARATOR.split(title) if piece]
+    if len(pieces) < 2:
+        return title
+    last = pieces[-1]
+    if _is_site(last, site) or ("|" in title and len(last.split()) <= SUFFIX_WORDS and len(last) < len(title) / 2):
+        cut = title[: title.rfind(last)].rstrip()
+        return without_site(re.sub(r"[\s|·•»«:—–-]+$", "", cut), site) or title
+    if _is_site(pieces[0], site):
+        return re.sub(r"^[\s|·•»«:—–-]+", "", title[len(pieces[0]) :]) or title
+    return title
+
+
+def _is_site(words: str, site: str | None) -> bool:
+    if not site:
+        return False
+    one, other = ("".join(WORD.findall(name.casefold())).removeprefix("the") for name in (words, site))
+    return bool(one) and (
+        one == other or ((len(one) >= 4 and (one in other or other in one)) and len(words.split()) <= SUFFIX_WORDS)
+    )
