@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ofrecord.reading.parse import Parsed
 from ofrecord.reading.statements.drafts import Draft, kind_of
 from ofrecord.reading.statements.frames import verb_frames
+from ofrecord.reading.statements.phrases import phrase_frames
 from ofrecord.reading.statements.quotes import drafts_of
 from ofrecord.reading.statements.speakers import name_at
 from ofrecord.reading.statements.views import view_of
@@ -16,7 +17,7 @@ def find_statements(
 ) -> tuple[tuple[Statement, ...], tuple[Name, ...]]:
     """The statements of an article, and its names with the unnamed sources that only their statements show."""
     views = [view_of(paragraph) for paragraph in parsed.paragraphs]
-    frames = [list(verb_frames(view)) for view in views]
+    frames = [[*verb_frames(view), *phrase_frames(view)] for view in views]
     drafts = drafts_of(views, frames)
     speakers: dict[int, str | None] = {}
     found = []

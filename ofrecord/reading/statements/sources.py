@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "expl", "csubj")
 SHARED = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "ccomp", "parataxis")  # a subject is looked for along these
+import os
+RELSELF=os.environ.get("REL","").split(",")
 STEPS = 4
 RELATIVES = ("who", "which", "that", "whom")
 INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
@@ -41,7 +43,7 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
         head = _subject(view, token, False)
     if head is None:
         return None
-    return span_of(view, _antecedent(view, head), cue)
+    return span_of(view, head if head.lower_ in RELSELF else _antecedent(view, head), cue)
 
 
 def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":

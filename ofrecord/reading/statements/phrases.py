@@ -1,0 +1,172 @@
+"""Frames beyond verbs: "according to Ortiz", "in Ortiz’s words", "Ortiz’s claim that …"."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from ofrecord.lexicon import read_rows
+from ofrecord.reading.statements.content import cut_tail
+from ofrecord.reading.statements.cues import Cue
+from ofrecord.reading.statements.frames import Frame
+from ofrecord.reading.statements.sources import Source, source_of, span_of
+from ofrecord.reading.statements.views import OUTSIDE, Range, View
+from ofrecord.record.statement import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUNS = Path(__file__).with_name("nouns.csv")
+ACCORDING = Cue("according", "frame", "speech", frozenset({"clause"}))
+VIEWED = Cue("view", "frame", "thought", frozenset({"clause"}))
+WORDED = Cue("words", "frame", "speech", frozenset({"clause"}))
+FRAME_NOUNS = {"word": WORDED, "words": WORDED, "telling": WORDED, "view": VIEWED, "opinion": VIEWED, "eyes": VIEWED, "mind": VIEWED}
+FROM = ("by", "from", "of")
+LIGHT = ("make", "issue", "release", "give", "offer", "send", "repeat", "raise", "voice", "express", "post", "publish", "reiterate", "deliver", "level")
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """The cue nouns by lemma."""
+    return {
+        row["lemma"]: Cue(row["lemma"], row["class"], cast(Act, row["act"]), frozenset(row["frame"].split()))
+        for row in read_rows(NOUNS)
+    }
+
+
+def phrase_frames(view: View) -> Iterator[Frame]:
+    """The frames of a paragraph that no verb makes."""
+    for token in view.doc:
+        if token.lower_ == "according":
+            frame = _according(view, token)
+        elif token.tag_ in ("NN", "NNS"):
+            frame = _in_view_of(view, token) or _noun(view, token)
+        else:
+            frame = None
+        if frame is not None:
+            yield frame
+
+
+# ---------------------------------------------------------------- according to
+
+
+def _according(view: View, token: "Token") -> Frame | None:
+    to = next((kid for kid in token.rights if kid.lower_ == "to"), None)
+    head = next((kid for kid in (to.rights if to else ()) if kid.dep_ == "pobj"), None)
+    if to is None or head is None or token.dep_ not in ("prep", "advcl", "advmod", "pcomp", "acl", "dep"):
+        return None
+    source = span_of(view, head)
+    content = _host(view, token.head, (token.i, source.last))
+    return _made(view, ACCORDING, token.i, (token.i, to.i + 1), source, content)
+
+
+def _host(view: View, head: "Token", hole: Range) -> tuple[Range, ...]:
+    """The clause that a phrase is hung into, without the phrase; quotations beside it come whole."""
+    clause = head
+    while clause.pos_ not in ("VERB", "AUX") and clause.dep_ != "ROOT" and clause.head.i != clause.i:
+        clause = clause.head
+    while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX") and not _parted(view, clause, hole):
+        clause = clause.head
+    first, last = clause.left_edge.i, clause.right_edge.i + 1
+    if not first <= hole[0] < last:
+        return ()
+    pieces = ((first, hole[0]), (hole[1], last))
+    if hole[0] - first > 2:
+        pieces = ((_start(view, first, hole[0]), hole[0]), (hole[1], _end(view, hole[1], last)))
+    found = [view.trimmed(*piece) for piece in pieces if piece[0] < piece[1]]
+    return tuple(piece for piece in found if piece[0] < piece[1])
+
+
+def _parted(view: View, clause: "Token", hole: Range) -> bool:
+    """True where the conjunct has a subject of its own and the phrase stands inside it."""
+    return any(kid.dep_ in ("nsubj", "nsubjpass", "expl") for kid in clause.lefts) and hole[0] > clause.i
+
+
+def _start(view: View, first: int, hole: int) -> int:
+    """The content's start: without "But" or "And" at its head."""
+    return first + 1 if view.doc[first].tag_ == "CC" and first + 1 < hole else first
+
+
+def _end(view: View, first: int, last: int) -> int:
+    """What follows the phrase belongs to it only where it goes on with the same clause, behind a comma."""
+    if first < last and view.doc[first].text == ",":
+        return last
+    return first
+
+
+# ---------------------------------------------------------------- in X's view
+
+
+def _in_view_of(view: View, noun: "Token") -> Frame | None:
+    cue = FRAME_NOUNS.get(noun.lower_)
+    if cue is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "to"):
+        return None
+    head = next((kid for kid in noun.children if kid.dep_ == "poss"), None) or _of_whom(noun)
+    if head is None:
+        return None
+    start, source = noun.head.i, span_of(view, head)
+    end = max(noun.i + 1, source.last)
+    after = [(first, last) for first, last in _host(view, noun.head.head, (start, end))]
+    return _made(view, cue, noun.i, (noun.i, noun.i + 1), source, tuple(after))
+
+
+def _of_whom(noun: "Token") -> "Token | None":
+    of = next((kid for kid in noun.rights if kid.lower_ in FROM and kid.dep_ == "prep"), None)
+    return next((kid for kid in (of.rights if of is not None else ()) if kid.dep_ == "pobj"), None)
+
+
+# ---------------------------------------------------------------- cue nouns
+
+
+def _noun(view: View, noun: "Token") -> Frame | None:
+    cue = nouns().get(noun.lemma_.lower())
+    if cue is None:
+        return None
+    part = next((kid for kid in noun.rights if _is_content(kid, cue)), None)
+    if part is None:
+        return None
+    source = _noun_source(view, noun)
+    if source is None:
+        return None
+    inner = part if part.dep_ != "prep" else next((kid for kid in part.children if kid.dep_ in ("pobj", "pcomp")), part)
+    first, last = inner.left_edge.i, inner.right_edge.i + 1
+    if view.doc[first].lower_ == "that" and view.doc[first].dep_ == "mark":
+        first += 1
+    content = view.trimmed(first, cut_tail(view, noun, first, last))
+    return _made(view, cue, noun.i, (noun.i, noun.i + 1), source, (content,))
+
+
+def _is_content(kid: "Token", cue: Cue) -> bool:
+    if kid.dep_ in ("acl", "ccomp", "relcl"):
+        marks = {word.lower_ for word in kid.lefts if word.dep_ in ("mark", "aux") or word.lower_ == "that"}
+        finite_that = "that" in marks and any(word.dep_ in ("nsubj", "nsubjpass", "expl") and word.lower_ != "that" for word in kid.lefts)
+        return ("clause" in cue.frame and finite_that) or ("inf" in cue.frame and "to" in marks)
+    return kid.dep_ == "prep" and kid.lower_ in cue.frame
+
+
+def _noun_source(view: View, noun: "Token") -> Source | None:
+    """The possessor, the by- or from-phrase, or the subject of "made", "issued", "repeated"."""
+    place = view.inside[noun.i]
+    for kid in noun.children:
+        if kid.dep_ == "poss" and view.inside[kid.i] == place and kid.tag_ != "PRP$":
+            return span_of(view, kid)
+    for kid in noun.rights:
+        if kid.lower_ in ("by", "from") and kid.dep_ in ("prep", "agent"):
+            obj = next((word for word in kid.children if word.dep_ == "pobj"), None)
+            if obj is not None:
+                return span_of(view, obj)
+    own = next((kid for kid in noun.lefts if kid.dep_ == "poss" and view.inside[kid.i] == place), None)
+    if own is not None:
+        return span_of(view, own)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
+        return source_of(view, noun.head)
+    return None
+
+
+def _made(view: View, cue: Cue, at: int, words: Range, source: Source, content: tuple[Range, ...]) -> Frame | None:
+    content = tuple(piece for piece in content if piece[0] < piece[1])
+    if not content or (view.inside[at] == OUTSIDE) != (view.inside[source.head] == OUTSIDE):
+        return None
+    return Frame(
+        view=view, cue=cue, at=at, cue_first=words[0], cue_last=words[1], source=source, content=content
+    )
