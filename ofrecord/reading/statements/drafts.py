@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from ofrecord.reading.statements.frames import Frame
-from ofrecord.reading.statements.views import Quotation, View
+from ofrecord.reading.statements.frames.frame import Frame
+from ofrecord.reading.statements.views import OUTSIDE, Quotation, View
 from ofrecord.record import Span
 from ofrecord.record.statement import Act, StatementKind
 
@@ -28,6 +28,24 @@ class Draft:
     @property
     def start(self) -> int:
         return self.content[0][0]
+
+    @property
+    def cue_start(self) -> int:
+        return self.cue.start if self.cue else -1
+
+    @property
+    def speaks(self) -> bool:
+        """True for a statement that is said or written by someone outside of any quotation."""
+        if self.frame is None:
+            return True
+        outside = self.frame.view.inside[self.frame.at] == OUTSIDE
+        return self.act != "thought" and self.source is not None and outside
+
+    @property
+    def holds_quotation(self) -> bool:
+        """True where the content has words in quotation marks."""
+        regions = self.view.paragraph.regions
+        return any(start < region.end and region.start < end for region in regions for start, end in self.content)
 
     def add(self, start: int, end: int) -> None:
         """One more stretch of content; stretches that touch become one."""
@@ -65,7 +83,7 @@ def _whole_quotations(frame: Frame, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def quoted(view: View, quotation: Quotation) -> tuple[int, int]:
+def quoted(quotation: Quotation) -> tuple[int, int]:
     """A quotation's characters in the article."""
     return quotation.region.start, quotation.region.end
 

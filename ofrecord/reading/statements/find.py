@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from ofrecord.reading.parse import Parsed
 from ofrecord.reading.statements.drafts import Draft, kind_of
-from ofrecord.reading.statements.frames import verb_frames
-from ofrecord.reading.statements.phrases import phrase_frames
+from ofrecord.reading.statements.frames import find_frames, find_labels
 from ofrecord.reading.statements.quotes import drafts_of
 from ofrecord.reading.statements.speakers import name_at
 from ofrecord.reading.statements.views import view_of
@@ -17,7 +16,8 @@ def find_statements(
 ) -> tuple[tuple[Statement, ...], tuple[Name, ...]]:
     """The statements of an article, and its names with the unnamed sources that only their statements show."""
     views = [view_of(paragraph) for paragraph in parsed.paragraphs]
-    frames = [[*verb_frames(view), *phrase_frames(view)] for view in views]
+    labels = find_labels(paragraph.text for paragraph in parsed.paragraphs)
+    frames = [list(find_frames(view, labels)) for view in views]
     drafts = drafts_of(views, frames)
     speakers: dict[int, str | None] = {}
     found = []

@@ -1,12 +1,13 @@
 """Quotations that no frame has taken: those beside a cue, those that go on, and those that float."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.statements.cues import OPEN, cue_of
 from ofrecord.reading.statements.drafts import Draft, draft_of, quoted
-from ofrecord.reading.statements.frames import Frame
-from ofrecord.reading.statements.sources import source_of
+from ofrecord.reading.statements.frames.cues import OPEN, cue_of
+from ofrecord.reading.statements.frames.frame import Frame
+from ofrecord.reading.statements.frames.sources import source_of
 from ofrecord.reading.statements.views import OUTSIDE, Quotation, View
 
 if TYPE_CHECKING:
@@ -16,31 +17,58 @@ REACH = 25  # tokens from a quotation to its cue
 NEAR = 14  # tokens from a cue forward to its quotation
 LEADS = (",", ":", "—", "–", "-")
 TIED = ",?!"
+ENDS = (".", "?", "!", ",", "…", "—", "-")
+TRAILING = 2  # tokens between a sentence's end and the quotation that goes on: stray marks
+
+
+@dataclass(slots=True)
+class _Past:
+    """What the paragraphs before have left: the last speaker's draft, whether it ended its paragraph, and a lead."""
+
+    last: Draft | None = None
+    open_end: bool = False
+    lead: Frame | None = None
 
 
 def drafts_of(views: Sequence[View], frames: Sequence[Sequence[Frame]]) -> list[Draft]:
     """All statements of an article, in the order of the text."""
     found: list[Draft] = []
-    last: Draft | None = None
+    past = _Past()
     for view, own in zip(views, frames, strict=True):
-        here = _of_paragraph(view, own, last)
+        here = _of_paragraph(view, own, past)
         found += here
-        spoken = [draft for draft in here if _can_go_on(draft)]
-        last = spoken[-1] if spoken else (last if _keeps_speaker(view) else None)
+        _move_on(past, view, own, here)
     return found
 
 
-def _of_paragraph(view: View, frames: Sequence[Frame], last: Draft | None) -> list[Draft]:
+def _move_on(past: _Past, view: View, frames: Sequence[Frame], here: Sequence[Draft]) -> None:
+    spoken = [draft for draft in here if draft.speaks]
+    if spoken:
+        past.last = spoken[-1]
+    quotation = view.quotations[-1] if view.quotations else None
+    past.open_end = bool(spoken) and quotation is not None and not quotation.region.closed
+    past.lead = _lead(view, frames)
+
+
+def _lead(view: View, frames: Sequence[Frame]) -> Frame | None:
+    """The frame of a paragraph that ends in a colon: "Ortiz continued:"."""
+    if not view.paragraph.text.rstrip().endswith(":"):
+        return None
+    waiting = [frame for frame in frames if frame.source is not None and frame.cue.act != "thought" and not frame.content]
+    return waiting[-1] if waiting else None
+
+
+def _of_paragraph(view: View, frames: Sequence[Frame], past: _Past) -> list[Draft]:
     drafts = [draft_of(frame) for frame in frames if frame.content]
     bare = {frame.at: frame for frame in frames if not frame.content}
     for quotation in view.quotations:
         if quotation.speech and not _taken(drafts, view, quotation):
-            drafts += _place(view, quotation, drafts, bare, last)
+            drafts += _place(view, quotation, drafts, bare, past)
     return sorted(drafts, key=lambda draft: (draft.start, draft.cue.start if draft.cue else draft.start))
 
 
 def _taken(drafts: Sequence[Draft], view: View, quotation: Quotation) -> bool:
-    start, end = quoted(view, quotation)
+    start, end = quoted(quotation)
     middle = (start + end) // 2
     return any(
         first <= middle < last
@@ -51,46 +79,52 @@ def _taken(drafts: Sequence[Draft], view: View, quotation: Quotation) -> bool:
 
 
 def _place(
-    view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict[int, Frame], last: Draft | None
+    view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict[int, Frame], past: _Past
 ) -> list[Draft]:
     """The draft that takes a quotation: one beside it, the one before it (nothing new), or a floating one."""
-    start, end = quoted(view, quotation)
-    frame = _frame_after(view, quotation, bare) or _frame_before(view, quotation, bare)
+    start, end = quoted(quotation)
+    before = _goes_on(view, quotation, drafts)
+    frame = _frame_after(view, quotation, bare) or (None if before else _frame_before(view, quotation, bare))
+    if frame is None and before is None and quotation.first == 0 and past.lead is not None:
+        return [_led(view, past.lead, start, end)]
     if frame is not None:
         bare.pop(frame.at, None)
         draft = draft_of(frame)
         draft.add(start, end)
         return [draft]
-    before = _goes_on(view, quotation, drafts)
     if before is not None:
         before.add(start, end)
         return []
-    previous = max((d for d in drafts if d.start < start and _can_go_on(d)), key=lambda d: d.start, default=last)
-    if previous is None or not _closes_as_speech(view, quotation):
+    return _floating(view, quotation, drafts, past)
+
+
+def _led(view: View, lead: Frame, start: int, end: int) -> Draft:
+    """The quotation that a colon at the end of the paragraph before has announced."""
+    draft = draft_of(lead)
+    draft.view = view
+    draft.add(start, end)
+    return draft
+
+
+def _floating(view: View, quotation: Quotation, drafts: Sequence[Draft], past: _Past) -> list[Draft]:
+    start, end = quoted(quotation)
+    own = [draft for draft in drafts if draft.start < start and draft.speaks]
+    leader = max(own, key=lambda draft: draft.start) if own else past.last
+    if leader is None or not _is_sentence(view, quotation):
         return []
-    floating = Draft(view=view, leans_on=previous, same_turn=quotation.first == 0 and previous.view is not view)
+    goes_on = not own and past.open_end and quotation.first == 0
+    floating = Draft(view=view, leans_on=leader, same_turn=goes_on)
     floating.add(start, end)
     return [floating]
 
 
-def _can_go_on(draft: Draft) -> bool:
-    return draft.act != "thought" and (draft.source is not None or draft.leans_on is not None) and _holds_quotation(draft)
-
-
-def _holds_quotation(draft: Draft) -> bool:
-    return True
-
-
-def _closes_as_speech(view: View, quotation: Quotation) -> bool:
-    """A floating quotation is a sentence: it ends in the mark of one, or its paragraph is nothing else."""
-    region, start = quotation.region, view.paragraph.start
-    inner = view.paragraph.text[region.inner_start - start : region.inner_end - start].rstrip()
-    after = view.paragraph.text[region.end - start :].lstrip()
-    return inner[-1:] in (".", "?", "!", ",", "…", "—") or after[:1] in ("", ".")
-
-
-def _keeps_speaker(view: View) -> bool:
-    return True
+def _is_sentence(view: View, quotation: Quotation) -> bool:
+    """A floating quotation is a sentence of its own: it opens and closes as one."""
+    doc, base = view.doc, view.paragraph.start
+    region = quotation.region
+    inner = view.paragraph.text[region.inner_start - base : region.inner_end - base].strip()
+    opens = quotation.first == 0 or doc[quotation.first - 1].text in (".", "?", "!", ":", "”", '"', "''") or doc[quotation.first].is_sent_start
+    return bool(inner) and opens and inner[-1] in ENDS and inner[:1].isupper() and len(inner.split()) > 2
 
 
 # ---------------------------------------------------------------- beside a cue
@@ -99,13 +133,13 @@ def _keeps_speaker(view: View) -> bool:
 def _frame_after(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Frame | None:
     """ "…," said Ortiz. / "…," Ortiz said. / "…?" asked Ortiz."""
     doc, inner = view.doc, _inner_end(view, quotation)
-    if inner not in TIED + ".…—" and not inner.isalnum():
+    if inner == ".":
         return None
     for index in range(quotation.last, min(len(doc), quotation.last + REACH)):
         token = doc[index]
         if view.inside[index] != OUTSIDE and view.quotations[view.inside[index]].speech:
             return None
-        if token.is_sent_start and index > quotation.last and inner != "," and index > quotation.last + 1:
+        if token.is_sent_start and index > quotation.last + 1:
             return None
         if token.tag_.startswith("VB") and token.dep_ not in ("amod", "aux", "auxpass", "relcl", "acl"):
             frame = _usable(view, token, bare, inner in TIED)
@@ -120,14 +154,12 @@ def _frame_before(view: View, quotation: Quotation, bare: dict[int, Frame]) -> F
     """Ortiz said: "…" / Ortiz said that "…"."""
     doc, first = view.doc, quotation.first
     for index in range(first - 1, max(-1, first - NEAR), -1):
-        token = doc[index]
         if view.inside[index] != OUTSIDE and view.quotations[view.inside[index]].speech:
             return None
         frame = bare.get(index)
         if frame is not None and frame.cue.act != "thought" and frame.source is not None:
-            if index == first - 1 or doc[first - 1].text in LEADS or index >= first - 4:
-                return frame
-        if token.is_sent_start:
+            return frame if doc[first - 1].text in LEADS or index >= first - 4 else None
+        if doc[index].is_sent_start:
             break
     return None
 
@@ -154,11 +186,10 @@ def _inner_end(view: View, quotation: Quotation) -> str:
 def _goes_on(view: View, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """The draft whose frame stands right before this quotation: "…," Ortiz said. "…"."""
     start = quotation.region.start
-    for draft in sorted(drafts, key=lambda d: d.cue.end if d.cue else 0, reverse=True):
-        if draft.cue is None or draft.cue.start > start or not _can_go_on(draft):
-            continue
-        ends = [draft.cue.end, draft.source.end if draft.source else 0, *(end for _, end in draft.content if end <= start)]
-        between = view.paragraph.text[max(ends) - view.paragraph.start : start - view.paragraph.start]
-        direct = draft.content[0][0] < draft.cue.start and draft.view.paragraph.region_at(draft.content[0][0]) is not None
-        return draft if direct and between.count(".") <= 2 and len(between.split()) <= 14 else None
-    return None
+    before = [d for d in drafts if d.speaks and d.cue is not None and d.cue.end <= start and d.frame is not None and d.frame.view is view]
+    quoting = [d for d in before if d.holds_quotation and d.content[0][0] < d.cue_start]
+    if not quoting:
+        return None
+    draft = max(quoting, key=lambda d: (d.content[-1][1], d.cue_start))
+    end = view.doc[draft.frame.at].sent.end if draft.frame else 0
+    return draft if quotation.first <= end + TRAILING else None

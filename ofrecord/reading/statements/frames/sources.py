@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.statements.cues import cue_of
+from ofrecord.reading.statements.frames.cues import cue_of
 from ofrecord.reading.statements.views import View
 
 if TYPE_CHECKING:
@@ -11,9 +11,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "expl", "csubj")
 SHARED = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "ccomp", "parataxis")  # a subject is looked for along these
-import os
-RELSELF=os.environ.get("REL","").split(",")
 STEPS = 4
+STANDING = ("who", "whom", "which")  # these are the source's own words; "that" gives way to what it stands for
 RELATIVES = ("who", "which", "that", "whom")
 INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "JJS", "JJ")
@@ -43,7 +42,10 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
         head = _subject(view, token, False)
     if head is None:
         return None
-    return span_of(view, head if head.lower_ in RELSELF else _antecedent(view, head), cue)
+    meant = _antecedent(view, head)
+    if meant.i != head.i and head.lower_ in STANDING:
+        return Source(head.i, head.i + 1, meant.i)
+    return span_of(view, meant, cue)
 
 
 def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":

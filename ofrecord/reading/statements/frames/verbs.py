@@ -1,29 +1,20 @@
-"""Frames: a cue with its source and its content, found along the dependencies of one paragraph."""
+"""Frames of verbs: a cue with its source and its content, found along the dependencies of one paragraph."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.statements.content import content_of
-from ofrecord.reading.statements.cues import Cue, cue_of
-from ofrecord.reading.statements.sources import Source, source_of
+from ofrecord.reading.statements.frames.content import content_of
+from ofrecord.reading.statements.frames.cues import Cue, cue_of
+from ofrecord.reading.statements.frames.frame import Frame
+from ofrecord.reading.statements.frames.sources import Source, source_of
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """A cue at token `at`, words `cue_first` up to `cue_last`; `content` is empty where only a quotation can fill it."""
-
-    view: View
-    cue: Cue
-    at: int
-    cue_first: int
-    cue_last: int
-    source: Source | None
-    content: tuple[Range, ...]
+SOURCELESS = ("judge", "want said")  # "He was accused of lying" says that someone accuses
+NESTED = ("say", "tell", "write")
 
 
 def verb_frames(view: View) -> Iterator[Frame]:
@@ -33,11 +24,31 @@ def verb_frames(view: View) -> Iterator[Frame]:
         if cue is None or token.dep_ in ("amod", "aux"):
             continue
         frame = _frame(view, token, cue)
-        if frame is not None:
+        if _stands(frame):
             yield frame
 
 
-def _frame(view: View, verb: "Token", cue: Cue) -> Frame | None:
+def _stands(frame: Frame) -> bool:
+    """What is no statement: a cue without a source unless it is passive, and talk of talking inside a quotation."""
+    verb = frame.view.doc[frame.at]
+    if frame.source is None:
+        return bool(frame.content) and _is_passive(verb) and frame.cue.kind in SOURCELESS
+    if frame.view.inside[frame.at] == OUTSIDE:
+        return True
+    clause = bool(frame.content) and frame.cue.kind in NESTED and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
+    return clause and any(kid.dep_ == "ccomp" for kid in verb.children) and _is_other(frame)
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.lefts)
+
+
+def _is_other(frame: Frame) -> bool:
+    """Inside a quotation, someone other than the speaker and the listener speaks."""
+    return frame.source is not None and frame.view.doc[frame.source.head].lower_ not in ("i", "we", "you", "it")
+
+
+def _frame(view: View, verb: "Token", cue: Cue) -> Frame:
     content = content_of(view, verb, cue)
     if cue.needs_quote and not touches_quotation(view, verb.i, content):
         content = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.statements.cues import Cue, cue_of
+from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
