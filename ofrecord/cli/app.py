@@ -1,26 +1,97 @@
-"""The `ofrecord` command."""
+"""The `ofrecord` command: what it offers, and how faults of the user's are told, in one line."""
 
-import json
+import os
 import sys
-from pathlib import Path
+from typing import Annotated
 
-from ofrecord.reading.reader import Failure, Reader
-from ofrecord.record import Page, to_json
+import typer
+
+from ofrecord import __version__
+from ofrecord.cli.explain import explain
+from ofrecord.cli.read import read
+from ofrecord.errors import ModelError, OfRecordError
+
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
+ABOUT = """Read the news and keep the record: who said what, who did what to whom, how many, where and when.
+
+Examples:
+
+  ofrecord read story.html                 a story's record, for people
+
+  ofrecord read story.html --format json   the same, for programs
+
+  ofrecord read pages.jsonl -o out.jsonl   many pages, a line each
+
+  ofrecord explain CONSULT                 what a code in a record means
+"""
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=ABOUT,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+ClickError: type[Exception] = typer.BadParameter.__mro__[2]  # typer carries its own click, or uses the one installed
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ofrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """What every command shares."""
+
+
+app.command(no_args_is_help=True)(read)
+app.command(no_args_is_help=True)(explain)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record.
+
+    Example:
+
+      ofrecord schema > record.schema.json
+    """
+    from ofrecord.record import schema as drawn
+
+    typer.echo(drawn())
 
 
 def main() -> None:
-    """Thin: `read FILE --format jsonl` over JSON Lines or one scrape."""
-    path = Path(sys.argv[2])
-    if path.suffix == ".jsonl":
-        pages = []
-        for line in path.read_text().splitlines():
-            row = json.loads(line)
-            if "path" in row:
-                content, kind = Path(row["path"]).read_bytes(), "scrape"
-            else:
-                content, kind = (row["html"], "html") if "html" in row else (row["text"], "text")
-            pages.append(Page(id=row["id"], source=str(path), content=content, kind=kind, published=row.get("published"), url=row.get("url")))
-    else:
-        pages = [Page(id=path.name, source=str(path), content=path.read_bytes(), kind="scrape")]
-    for record in Reader().read_many(pages):
-        print(json.dumps({"id": record.id, "error": {"what": record.what, "why": record.why}}) if isinstance(record, Failure) else to_json(record))
+    """Run the command that the user asks for. Exit status: 0 fine, 1 an input failed, 2 wrong usage, 130 interrupted."""
+    try:
+        status = app(standalone_mode=False)
+    except ClickError as fault:
+        status = _usage(fault)
+    except ModelError as fault:
+        status = _told(str(fault), USAGE)
+    except OfRecordError as fault:
+        status = _told(str(fault), FAILED)
+    except (KeyboardInterrupt, typer.Abort):
+        status = _told("interrupted.", INTERRUPTED)
+    except BrokenPipeError:  # who read our output has gone, as `head` does; nothing more is to be flushed to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage(fault: Exception) -> int:
+    context = getattr(fault, "ctx", None)
+    path = context.command_path if context else "ofrecord"
+    told = " ".join(str(getattr(fault, "format_message", lambda: fault)()).split())
+    return _told(f"{told} See {path} --help." if told else "", USAGE)
+
+
+def _told(words: str, status: int) -> int:
+    if words:
+        typer.echo(f"ofrecord: {words}", err=True)
+    return status

@@ -1,0 +1,6 @@
+"""Reading by the many: groups of pages, in this process or in several, in order, with bounded memory."""
+
+from ofrecord.batch.groups import Group, grouped, read_group
+from ofrecord.batch.pool import read_in_processes
+
+__all__ = ["Group", "grouped", "read_group", "read_in_processes"]

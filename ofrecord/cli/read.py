@@ -1,0 +1,166 @@
+"""`ofrecord read`: pages in, records out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ofrecord.cli.options import Asked, Format, form, kinds, moment, size
+
+if TYPE_CHECKING:
+    from ofrecord.batch import Group
+    from ofrecord.cli.output import Answer
+    from ofrecord.record import Failure, Page
+
+INTERRUPTED = 130
+Inputs = Iterator["Page | Failure"]
+SMALL = (
+    "ofrecord: reading with the small language model, because en_core_web_md is not installed: "
+    "names and roles will be found less well. `make venv` installs it."
+)
+
+
+def read(
+    pages: Annotated[
+        list[str], typer.Argument(metavar="PAGE", help="Files, folders, feeds, WARC or JSON Lines files; - is standard input.")
+    ],
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How to show records [default: by the name after -o, else text].")
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option(help="Only these kinds: statements, figures, events, dates, names, doubts.", metavar="KINDS")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file, or HTML pages to this folder.", metavar="FILE")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the JSON Lines file after -o where it stops.")] = False,
+    offsets: Annotated[bool, typer.Option("--offsets", help="Show ids and character offsets of every fact in text.")] = False,
+    model: Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or folder.", metavar="NAME")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The day or moment of publication, for pages that do not say.", metavar="DATE")
+    ] = None,
+    max_size: Annotated[
+        str, typer.Option("--max-size", "--page-size", help="The largest page to read.", metavar="SIZE")
+    ] = "10MB",
+    processes: Annotated[int, typer.Option("--processes", "-p", min=1, max=256, help="How many processes read.")] = 1,
+    group: Annotated[int, typer.Option(min=1, max=1024, help="How many pages are read together; fewer take less memory.")] = 16,
+) -> None:
+    """Read pages and show their records.
+
+    Examples:
+
+      ofrecord read story.html
+
+      ofrecord read story.html --format html -o story-record.html
+
+      ofrecord read story.txt --only statements,figures --offsets
+
+      curl -s https://courier.example/story | ofrecord read -
+
+      ofrecord read pages.jsonl -o records.jsonl --processes 2 --resume
+    """
+    asked = Asked(
+        pages=tuple(pages), format=form(format, output), only=kinds(only), output=output, resume=resume, offsets=offsets,
+        model=model, published=moment(published), max_size=size(max_size), processes=processes, group=group,
+    )  # fmt: skip
+    _check(asked)
+    if _run(asked):
+        raise typer.Exit(1)
+
+
+def _check(asked: Asked) -> None:
+    """Raise BadParameter where options do not go together."""
+    output = asked.output
+    if asked.resume and (output is None or asked.format is not Format.jsonl):
+        raise typer.BadParameter("it goes on with a file of lines: give -o FILE.jsonl too.", param_hint="--resume")
+    if output is not None and output.is_dir() and asked.format is not Format.html:
+        raise typer.BadParameter(f"{output} is a folder; name a file in it.", param_hint="--output")
+    if output is not None and not output.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {output.parent}.", param_hint="--output")
+
+
+def _run(asked: Asked) -> int:
+    """Read and write everything; how many inputs failed."""
+    from ofrecord.cli.files import Done, done_with
+    from ofrecord.cli.output import writer
+    from ofrecord.cli.progress import progress
+
+    done = done_with(asked.output) if asked.resume and asked.output and asked.output.exists() else Done()
+    failed, count = done.failed, done.count
+    try:
+        with writer(asked) as write, progress(asked, done.count) as advance:
+            for answer in _answers(asked, done.count):
+                write(answer)
+                count += 1
+                failed += _failed(answer, asked)
+                advance()
+    except KeyboardInterrupt:
+        lines = asked.format is Format.jsonl and asked.output is not None
+        go_on = f" {asked.output} holds whole lines; go on with --resume." if lines else ""
+        typer.echo(f"ofrecord: stopped after {count} inputs.{go_on}", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    if failed and asked.format is not Format.text:
+        inputs, lines_say = ("input", "it says") if count == 1 else ("inputs", "their lines say")
+        typer.echo(f"ofrecord: {failed} of {count} {inputs} could not be read; {lines_say} why.", err=True)
+    return failed
+
+
+def _failed(answer: "Answer", asked: Asked) -> bool:
+    """Whether this is a failure; one that people would not see in the output is told at once."""
+    from ofrecord.record import Failure
+
+    if not isinstance(answer, Failure):
+        return False
+    if asked.format in (Format.text, Format.html):
+        typer.echo(f"ofrecord: {answer.why}", err=True)
+    return True
+
+
+def _answers(asked: Asked, done: int) -> "Iterator[Answer]":
+    """The answers to all inputs, in order, but for those that are done."""
+    from ofrecord.batch import grouped
+
+    groups = grouped(_inputs(asked, done), asked.group, skip=done // asked.group)
+    answers = chain.from_iterable(_here(groups, asked) if asked.processes == 1 else _in_processes(groups, asked))
+    return islice(answers, done % asked.group, None)
+
+
+def _inputs(asked: Asked, done: int) -> Inputs:
+    from ofrecord.cli.files import same_as_done
+    from ofrecord.record import Failure
+    from ofrecord.sources import Limits, read_pages
+
+    inputs = read_pages(asked.pages, Limits(page=asked.max_size))
+    if asked.published:
+        inputs = (
+            each if isinstance(each, Failure) or each.published else replace(each, published=asked.published) for each in inputs
+        )
+    return same_as_done(inputs, asked.output) if done and asked.output else inputs
+
+
+def _here(groups: "Iterable[Group]", asked: Asked) -> "Iterator[list[Answer]]":
+    """In this process. The model is loaded when there is something to read."""
+    from ofrecord.batch import read_group
+    from ofrecord.reading.reader import Reader
+
+    reader = None
+    for group in groups:
+        if reader is None:
+            reader = Reader(asked.model)
+            _tell_small(reader.engine.is_fallback)
+        yield list(read_group(reader, group))
+
+
+def _in_processes(groups: "Iterable[Group]", asked: Asked) -> "Iterator[list[Answer]]":
+    from ofrecord.batch import read_in_processes
+
+    for answers in read_in_processes(groups, asked.processes, asked.model, lambda ready: _tell_small(ready.is_fallback)):
+        yield list(answers)
+
+
+def _tell_small(is_fallback: bool) -> None:
+    if is_fallback:
+        typer.echo(SMALL, err=True)

@@ -1,0 +1,88 @@
+"""What the codes in a record mean, for people: a word for a line, what it stands for, an example."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ofrecord.lexicon import read_tables
+
+CODES = Path(__file__).parent / "codes.toml"
+CODEBOOK = Path(__file__).parent.parent / "reading" / "events" / "codebook.toml"
+NEAR = 0.6  # how like a code a word must be to be suggested; by eye, on slips of the finger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One code: the field that holds it (`of`), a `word` for it in a line, what it `means`, and an `example`."""
+
+    of: str
+    code: str
+    word: str
+    means: str
+    example: str
+
+
+@cache
+def codes() -> tuple[Code, ...]:
+    """Every code that a record can hold, in the order of the lists."""
+    own = tuple(Code(of=of, code=code, **entry) for of, table in read_tables(CODES).items() for code, entry in table.items())
+    return own + (tuple(_from_codebook(read_tables(CODEBOOK))) if CODEBOOK.exists() else ())
+
+
+def word_for(of: str, code: str | None) -> str:
+    """A word for a code, to stand in a line; the code itself where there is none."""
+    return _words().get((of, code or ""), (code or "").replace("_", " "))
+
+
+def explained(wanted: str) -> tuple[Code, ...]:
+    """Every meaning of a code, in whatever case it is written; deeper CAMEO codes are explained by their root."""
+    asked = _plain(wanted)
+    found = tuple(code for code in codes() if _plain(code.code) == asked)
+    if not found and asked[:2].isdigit() and asked.isdigit() and len(asked) <= len("1234"):
+        return tuple(code for code in codes() if code.of == "CAMEO root" and code.code == asked[:2])
+    return found
+
+
+def near(wanted: str) -> tuple[str, ...]:
+    """Codes that look like this one, or whose word or meaning has it in it; the nearest first."""
+    known = {_plain(code.code): code.code for code in codes()}
+    alike = [known[name] for name in difflib.get_close_matches(_plain(wanted), known, n=4, cutoff=NEAR)]
+    said = [code.code for code in codes() if _plain(wanted) and _plain(wanted) in _plain(f"{code.word} {code.means}").split()]
+    return tuple(dict.fromkeys([*alike, *said]))[:6]
+
+
+@cache
+def _words() -> dict[tuple[str, str], str]:
+    return {(code.of, code.code): code.word for code in codes()}
+
+
+def _plain(code: str) -> str:
+    return code.strip().lower().replace("_", " ").replace("-", " ")
+
+
+KEPT = {
+    "mode": "mode",
+    "modes": "mode",
+    "context": "context",
+    "contexts": "context",
+    "type": "event type",
+    "types": "event type",
+}
+
+
+def _from_codebook(tables: dict[str, Any]) -> Iterator[Code]:
+    """The events room's own codebook, table by table; a mode is one of its type."""
+    for of, table in tables.items():
+        if isinstance(table, dict):
+            for code, entry in table.items():
+                if isinstance(entry, dict):
+                    yield _entry(KEPT.get(of, of), code, entry)
+
+
+def _entry(of: str, code: str, entry: dict[str, Any]) -> Code:
+    means = str(entry.get("means") or entry.get("meaning") or entry.get("definition") or "")
+    word = str(entry.get("word") or code.lower().replace("_", " "))
+    return Code(of=of, code=code, word=word, means=means, example=str(entry.get("example", "")))

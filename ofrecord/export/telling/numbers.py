@@ -1,0 +1,81 @@
+"""How many: a figure in words."""
+
+from ofrecord.export.codes import word_for
+from ofrecord.export.telling.days import in_words
+from ofrecord.export.telling.shape import Look, Telling, one_line
+from ofrecord.record import Change, Figure, Span
+from ofrecord.record.figure import Number
+
+BARE = ("none", "vague")  # hedges that the printed words show by themselves
+
+
+def tell_figure(figure: Figure, look: Look) -> Telling:
+    """The figure as printed, what it counts, its value and hedge, place, day, change and who says so."""
+    counted = figure.counted
+    return Telling(
+        id=figure.id,
+        kind="figures",
+        lead=one_line(figure.text),
+        aside=_value(figure),
+        words=(one_line(counted.text),) if counted else (),
+        notes=_notes(figure, look),
+        flag="" if figure.status == "asserted" else word_for("figure status", figure.status),
+        spans=(
+            Span(figure.start, figure.end, figure.text),
+            *([Span(counted.start, counted.end, counted.text)] if counted else []),
+        ),
+        sort=figure.kind,
+        points=tuple(key for key in (figure.place, figure.part_of, figure.said_by) if key),
+    )
+
+
+def plain(number: Number) -> str:
+    """A number with commas: 8,000,000,000."""
+    return f"{number:,}" if isinstance(number, int) or not number.is_integer() else f"{int(number):,}"
+
+
+def _value(figure: Figure) -> str:
+    """Hedge and value in words, where they say more than the figure as printed: "at most 8,000,000,000 USD"."""
+    hedge = "" if figure.hedge in BARE else word_for("hedge", figure.hedge)
+    if figure.low is not None and figure.high is not None:
+        number = f"{plain(figure.low)} to {plain(figure.high)}"
+    else:
+        number = plain(figure.value) if figure.value is not None else ""
+    unit = (figure.unit or "") if number else ""
+    whole = " ".join(filter(None, (hedge, number, unit)))
+    told = _letters(figure.text)
+    return (
+        ""
+        if not whole or _letters(whole) in told or (not hedge and number in figure.text and figure.kind == "percent")
+        else whole
+    )
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())
+
+
+def _notes(figure: Figure, look: Look) -> tuple[str, ...]:
+    kind = word_for("figure kind", figure.kind) if figure.kind not in ("count", "money", "percent", "measure") else ""
+    part = look.figures.get(figure.part_of or "")
+    said = look.speaker(figure.said_by)
+    return tuple(
+        filter(
+            None,
+            (
+                _change(figure.change, look) if figure.change else "",
+                look.name(figure.place),
+                in_words(figure.as_of),
+                f"part of {one_line(part.text)}" if part else "",
+                kind,
+                f"says {said}" if said else "",
+            ),
+        )
+    )
+
+
+def _change(change: Change, look: Look) -> str:
+    other = look.figures.get(change.other or "")
+    joins = {"to": "from", "from": "to", "by": "to", "factor": "to"}
+    partner = f" ({joins[change.role]} {one_line(other.text)})" if other and change.role in ("to", "from") else ""
+    return f"{word_for('direction', change.direction)} {word_for('change role', change.role)}{partner}"

@@ -1,0 +1,199 @@
+"""A record for the terminal: a page that a journalist likes to read, in as many columns as there is room for."""
+
+import io
+from collections.abc import Callable, Collection, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ofrecord.export.telling import KINDS, Story, Telling, story_of, tell
+from ofrecord.record import Record
+
+WIDEST = 110  # columns; longer lines are hard to read
+NARROW = 64  # below this many columns everything stands in one column
+PIPED = 100  # columns of text that goes into a file
+COLOURS = {
+    "statements": "cyan",
+    "figures": "yellow",
+    "events": "red",
+    "dates": "green",
+    "names": "magenta",
+    "doubts": "bright_black",
+}
+NAMES_IN_FULL = ("person", "unnamed source")  # others are listed in a row
+
+
+def show(record: Record, console: Console, *, only: Collection[str] = (), offsets: bool = False) -> None:
+    """Print the record on a console."""
+    width = min(console.width, WIDEST)
+    for block in _blocks(record, only, _Page(width, offsets)):
+        console.print(block, width=width, soft_wrap=False)
+
+
+def to_text(record: Record, *, only: Collection[str] = (), offsets: bool = False, width: int = PIPED) -> str:
+    """The record as plain text, without colour."""
+    out = io.StringIO()
+    console = Console(
+        file=out, width=width, color_system=None, force_terminal=False, highlight=False, emoji=False, markup=False
+    )
+    show(record, console, only=only, offsets=offsets)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+class _Page:
+    """How wide the page is, and whether offsets are shown."""
+
+    def __init__(self, width: int, offsets: bool) -> None:
+        self.narrow = width < NARROW
+        self.offsets = offsets
+
+    def place(self, told: Telling) -> str:
+        """ "[s1 320–351]" where offsets are asked for."""
+        return f"  [{told.id} {', '.join(f'{span.start}–{span.end}' for span in told.spans)}]" if self.offsets else ""
+
+
+def _blocks(record: Record, only: Collection[str], page: _Page) -> Iterator[RenderableType]:
+    story = story_of(record)
+    yield _head(story, record)
+    draws: dict[str, Callable[[tuple[Telling, ...], _Page], RenderableType]] = {
+        "statements": _statements,
+        "figures": _figures,
+        "events": _events,
+        "dates": _dates,
+        "names": _names,
+        "doubts": _doubts,
+    }
+    for kind, title in KINDS.items():
+        told = tell(record, kind) if not only or kind in only else ()
+        if told:
+            yield _title(title, kind, len(told))
+            yield Padding(draws[kind](told, page), (0, 0, 0, 2))
+    if story.removed and not only:
+        yield Text(f"\nLeft out: {story.removed}.", style="dim")
+
+
+def _head(story: Story, record: Record) -> RenderableType:
+    by = f"by {story.byline}" if story.byline else ""
+    lines = [
+        Text(story.headline, style="bold"),
+        Text(" · ".join(filter(None, (story.outlet, story.published, by)))),
+        Text(" · ".join(filter(None, (story.dateline, story.address))), style="dim"),
+    ]
+    if story.modified and story.modified != story.published:
+        lines.insert(2, Text(f"changed {story.modified}", style="dim"))
+    counted = (
+        (len(record.statements), "statement"), (len(record.figures), "figure"), (len(record.events), "event"),
+    )  # fmt: skip
+    tally = ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counted)
+    lines.append(Text(f"{story.words:,} words: {tally}", style="dim"))
+    return Group(*(line for line in lines if line.plain))
+
+
+def _title(title: str, kind: str, count: int) -> RenderableType:
+    return Text.assemble("\n", (title.upper(), f"bold {COLOURS[kind]}"), (f"  {count}", "dim"))
+
+
+def _aside(told: Telling) -> Text:
+    """Lead in bold, what goes with it after a comma."""
+    return Text.assemble((told.lead, "bold"), (f", {told.aside}" if told.aside else "", ""))
+
+
+def _notes(told: Telling, page: _Page) -> Text:
+    flag = (f"{told.flag.upper()} · " if told.notes else told.flag.upper()) if told.flag else ""
+    return Text.assemble((flag, "bold red"), (" · ".join(told.notes), "dim"), (page.place(told), "dim cyan"))
+
+
+def _statements(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    """The speaker stands once over statements that follow each other."""
+    lines: list[RenderableType] = []
+    speaker = None
+    for told in all_told:
+        if (told.lead, told.aside) != speaker:
+            speaker = (told.lead, told.aside)
+            lines.append(_aside(told))
+        lines.append(Padding(Text(" … ".join(told.words)), (0, 0, 0, 2)))
+        lines.append(Padding(_notes(told, page), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _figures(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    if page.narrow:
+        return Group(*(line for told in all_told for line in _figure_lines(told, page)))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", max_width=28)
+    table.add_column(ratio=2)
+    table.add_column(ratio=3)
+    for told in all_told:
+        table.add_row(told.lead, _counted(told), _notes(told, page))
+    return table
+
+
+def _counted(told: Telling) -> Text:
+    value = f"= {told.aside}" if told.aside else ""
+    return Text.assemble(*told.words, "  " if value and told.words else "", (value, "dim"))
+
+
+def _figure_lines(told: Telling, page: _Page) -> Iterator[RenderableType]:
+    yield Text.assemble((told.lead, "bold"), "  ", _counted(told))
+    notes = _notes(told, page)
+    if notes.plain:
+        yield Padding(notes, (0, 0, 0, 2))
+
+
+def _events(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    lines: list[RenderableType] = []
+    for told in all_told:
+        lines.append(Text(told.lead, style="bold"))
+        deed = Text.assemble(told.aside, (f" (“{told.words[0]}”)", ""))
+        notes = _notes(told, page)
+        lines.append(Padding(Text.assemble(deed, " · " if notes.plain.strip() else "", notes), (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _dates(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    """One line a date, however often it is named."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold")
+    table.add_column(ratio=1)
+    for lead, group in _by_lead(all_told).items():
+        words = ", ".join(dict.fromkeys(f"“{told.words[0]}”" for told in group))
+        notes = " · ".join(dict.fromkeys(note for told in group for note in told.notes))
+        places = "".join(page.place(told) for told in group)
+        table.add_row(lead, Text.assemble(words, (f" · {notes}" if notes else "", "dim"), (places, "dim cyan")))
+    return table
+
+
+def _by_lead(all_told: tuple[Telling, ...]) -> dict[str, list[Telling]]:
+    groups: dict[str, list[Telling]] = {}
+    for told in all_told:
+        groups.setdefault(told.lead, []).append(told)
+    return groups
+
+
+def _names(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    """People and unnamed sources a line each; bodies, places and groups in a row."""
+    sorts: dict[str, list[Telling]] = {}
+    for told in all_told:
+        sorts.setdefault(told.sort, []).append(told)
+    lines: list[RenderableType] = []
+    for sort in sorted(sorts, key=lambda name: name not in NAMES_IN_FULL):
+        if sort in NAMES_IN_FULL or page.offsets:
+            lines += [Text.assemble(_aside(told), ("  ", ""), _notes(told, page)) for told in sorts[sort]]
+        else:
+            lines.append(Text.assemble((f"{_plural(sort)}: ", "dim"), ", ".join(_in_row(told) for told in sorts[sort])))
+    return Group(*lines)
+
+
+def _plural(sort: str) -> str:
+    return {"body": "bodies"}.get(sort, f"{sort}s")
+
+
+def _in_row(told: Telling) -> str:
+    count = len(told.spans)
+    return f"{told.lead} ({count})" if count > 1 else told.lead
+
+
+def _doubts(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
+    return Group(*(Text.assemble((told.lead, "bold"), f": “{told.words[0]}” ", _notes(told, page)) for told in all_told))
