@@ -6,7 +6,7 @@ from typing import Literal
 
 from ofrecord.reading.dates.calendar import interval, quarter_of
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 RECENT_YEARS = 1  # a story with dates before last year's is told as history; chosen on WikiWars and TimeBank
 
 
@@ -22,6 +22,7 @@ class Anchor:
     last: str | None = None
     quarter: str | None = None
     tense: Tense | None = None
+    fresh: bool = False
     narrative: bool = False
     quoted: bool = False
     occasion: str | None = None
@@ -42,8 +43,7 @@ class Anchor:
         """The anchor once a date of this value has been read."""
         if interval(value)[0] is None:
             return self
-        is_quarter = "-Q" in value or "-H" in value
-        return replace(self, last=value.split("T", maxsplit=1)[0], quarter=value if is_quarter else self.quarter)
+        return replace(self, last=value.split("T", maxsplit=1)[0], fresh=True)
 
     def latest_quarter(self) -> str | None:
         """The quarter the story is about: the last named, else the last that ended before publication."""

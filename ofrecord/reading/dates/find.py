@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.dates.anchors import Anchor, day_of
+from ofrecord.reading.dates.anchors import Anchor, Tense, day_of
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar import find_expressions
 from ofrecord.reading.dates.narrative import is_day_first, narrative_paragraphs
@@ -25,10 +25,10 @@ def find_dates(parsed: Parsed) -> tuple[Timex, ...]:
     anchor = Anchor(today=today, day_first=is_day_first(e for _, expressions in found for e in expressions))
     timexes: list[Timex] = []
     for (paragraph, expressions), narrative in zip(found, told, strict=True):
-        anchor = replace(anchor, narrative=narrative, last=anchor.last if narrative else None)
+        anchor = replace(anchor, narrative=narrative, fresh=narrative)
         for expression, resolved in _read(paragraph, expressions, anchor):
             timexes.append(_timex(len(timexes) + 1, paragraph, expression, resolved))
-            anchor = anchor.after(resolved.value)
+            anchor = _after(anchor, expression, resolved)
     return tuple(timexes)
 
 
@@ -42,11 +42,23 @@ def _read(paragraph: Paragraph, expressions: tuple[Expression, ...], anchor: Anc
         if resolved is None:
             continue
         yield expression, resolved
-        if resolved.type in ("DATE", "TIME"):
-            anchor = anchor.after(resolved.value)
+        anchor = _after(anchor, expression, resolved)
 
 
-def _tense(starts: "dict[int, Token]", expression: Expression) -> str | None:
+def _after(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anchor:
+    """The anchor that later expressions lean on."""
+    if resolved.type not in ("DATE", "TIME") or (anchor.narrative and _leans_on_today(expression)):
+        return anchor
+    if expression.form == "quarter" and resolved.value[5:6] in ("Q", "H"):
+        anchor = replace(anchor, quarter=resolved.value)
+    return anchor.after(resolved.value)
+
+
+def _leans_on_today(expression: Expression) -> bool:
+    return expression.form in ("deictic", "reference", "that") or expression.direction in ("last", "next", "this", "ago", "hence")
+
+
+def _tense(starts: "dict[int, Token]", expression: Expression) -> Tense | None:
     token = starts.get(expression.start)
     if token is None:
         return None

@@ -22,7 +22,7 @@ def narrative_paragraphs(found: Sequence[tuple[Expression, ...]], today: date | 
 def _is_told(expressions: tuple[Expression, ...], today: date) -> bool:
     """A paragraph with full dates from before last year, and none of the words that lean on today."""
     full = [e.year for e in expressions if e.year and e.month]
-    leaning = any(e.form in ("deictic", "part") or e.direction in ("last", "next", "this") for e in expressions)
+    leaning = any(e.form in ("deictic", "part", "weekday", "reference", "quarter") or e.direction in ("last", "next", "this", "ago") for e in expressions)
     return bool(full) and max(full) < today.year - 1 and not leaning
 
 

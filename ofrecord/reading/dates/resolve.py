@@ -21,7 +21,8 @@ from ofrecord.record.timex import TimexType
 
 AHEAD = 21  # days: a day-month this soon after publication is ahead, whatever the tense; chosen on TimeBank
 NEAR = 7
-FISCAL = "FY"
+LATER = 3  # months: a narrative moves on, it seldom goes back; chosen on WikiWars
+REPORTED = 2  # months after its end in which a quarter's figures are still to come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,8 @@ def resolve(expression: Expression, anchor: Anchor) -> Resolved | None:
     if value is None:
         return None
     kind = _type(expression, value)
-    begin, finish = interval(value) if kind in ("DATE", "TIME") else (None, None)
+    covers = kind in ("DATE", "TIME") and not expression.fiscal  # firms choose when their year begins
+    begin, finish = interval(value) if covers else (None, None)
     return Resolved(type=kind, value=value, mod=expression.mod, begin=begin, finish=finish)
 
 
@@ -67,6 +69,8 @@ def _value(expression: Expression, anchor: Anchor) -> str | None:
 
 def _time(expression: Expression, anchor: Anchor) -> str | None:
     day = _day_of_time(expression, anchor)
+    if day is None:
+        return None
     part = expression.clock or expression.part or ""
     return f"{day}T{part}"
 
@@ -74,8 +78,10 @@ def _time(expression: Expression, anchor: Anchor) -> str | None:
 def _day_of_time(expression: Expression, anchor: Anchor) -> str | None:
     if expression.month or expression.weekday or expression.shift is not None:
         return _calendar_day(expression, anchor)
-    if expression.direction is None:
-        return anchor.last if anchor.last and len(anchor.last) == 10 and anchor.last[4:6] != "-W" else _iso(anchor.today)
+    if expression.form == "thatpart" and not (anchor.fresh and anchor.last and len(anchor.last) == 10):
+        return None
+    if expression.direction in (None, "that"):
+        return anchor.last if anchor.fresh and anchor.last and len(anchor.last) == 10 and anchor.last[4:6] != "-W" else _iso(anchor.today)
     if expression.direction == "this":
         return _iso(anchor.today)
     if expression.direction == "last":
@@ -110,13 +116,15 @@ def _weekday(expression: Expression, anchor: Anchor) -> str | None:
     if expression.unit == "W" and expression.direction in ("last", "next", "this"):
         step = {"last": -7, "next": 7, "this": 0}[expression.direction]
         return _iso(base - timedelta(base.isoweekday() - weekday) + timedelta(step))
-    if expression.direction in ("last", "earlier"):
+    if expression.direction == "earlier" and anchor.reference:
+        return _iso(anchor.reference - timedelta((anchor.reference.isoweekday() - weekday) % 7 or 7))
+    if expression.direction == "last":
         return _iso(base - timedelta(back or 7))
     if expression.direction in ("next", "later"):
         return _iso(base + timedelta(ahead or 7))
     if anchor.narrative:
         return _iso(base + timedelta(ahead) if ahead <= 3 else base - timedelta(back))
-    future = anchor.tense == "future" or (expression.direction == "this" and anchor.tense != "past")
+    future = anchor.tense in ("future", "present") or (expression.direction == "this" and anchor.tense != "past")
     return _iso(base + timedelta(ahead) if future else base - timedelta(back))
 
 
@@ -139,6 +147,8 @@ def _date(expression: Expression, anchor: Anchor) -> str | None:
 def _year_by_direction(expression: Expression, anchor: Anchor) -> int | None:
     if anchor.today is None or expression.unit not in ("Y", "M"):
         return None
+    if expression.direction in ("that", "same") and anchor.last and anchor.last[:4].isdigit():
+        return int(anchor.last[:4])
     return anchor.today.year + {"last": -1, "next": 1}.get(expression.direction or "", 0)
 
 
@@ -147,7 +157,7 @@ def _year_of(month: int, day: int | None, expression: Expression, anchor: Anchor
     if base is None:
         return None
     if anchor.narrative:
-        return _nearest_year(month, base)
+        return base.year if anchor.last and len(anchor.last) == 4 else _nearest_year(month, base)
     if expression.weekday and day and (year := _year_by_weekday(month, day, expression.weekday, base)):
         return year
     if expression.direction in ("last", "next", "this"):
@@ -172,13 +182,13 @@ def _year_of_day(month: int, day: int, base: date, anchor: Anchor) -> int:
 
 def _year_by_way(month: int, base: date, direction: str) -> int:
     if direction == "last":
-        return base.year - (month >= base.month)
+        return base.year - (month >= base.month - 1)
     return base.year + (direction == "next" and month <= base.month)
 
 
 def _nearest_year(month: int, base: date) -> int:
     """The year in which this month lies nearest to the last date, a little later rather than earlier."""
-    return min((base.year - 1, base.year, base.year + 1), key=lambda y: abs((y - base.year) * 12 + month - base.month - 2))
+    return min((base.year - 1, base.year, base.year + 1), key=lambda y: abs((y - base.year) * 12 + month - base.month - LATER))
 
 
 def _year_by_weekday(month: int, day: int, weekday: int, base: date) -> int | None:
@@ -229,8 +239,10 @@ def _season_step(season: str, expression: Expression, base: date, anchor: Anchor
 def _unit(expression: Expression, anchor: Anchor) -> str | None:
     """ "last week", "this year", "that month": a whole unit, some units from the anchor."""
     direction = expression.direction
-    if direction == "that":
+    if direction == "that" or (anchor.narrative and direction in ("this", None) and anchor.last):
         return _that(expression, anchor)
+    if direction == "latest" and expression.unit in ("Y", "M", "W"):
+        return _step(expression.unit, -1, anchor.today, expression)
     if direction in ("latest", "same"):
         return anchor.latest_quarter() if expression.unit in ("Q", "PE") else None
     step = {"last": -1, "next": 1, "earlier": -1, "later": 1}.get(direction or "", 0)
@@ -254,7 +266,7 @@ def _step(unit: str, step: int, base: date | None, expression: Expression) -> st
         at = base.year * 2 + (base.month > 6) + step
         return f"{at // 2:04d}-H{at % 2 + 1}"
     if unit == "Y":
-        return f"{FISCAL if expression.fiscal else ''}{base.year + step:04d}"
+        return f"{base.year + step:04d}"
     if unit == "DE":
         return f"{base.year // 10 + step:03d}"
     return f"{base.year // 100 + step:02d}" if unit == "CE" else None
@@ -285,6 +297,8 @@ def _fine_enough(value: str, unit: str) -> bool:
 
 def _quarter(expression: Expression, anchor: Anchor) -> str | None:
     unit, ordinal = expression.unit, expression.ordinal
+    if expression.direction == "latest" and unit not in ("Q", "PE") and ordinal is None:
+        return _unit(expression, anchor)
     if unit in ("Q", "PE") and ordinal is None:
         return (
             anchor.latest_quarter() if expression.direction in ("latest", None, "this", "same") else _unit(expression, anchor)
@@ -295,8 +309,7 @@ def _quarter(expression: Expression, anchor: Anchor) -> str | None:
         return None
     letter = "H" if unit == "HY" else "Q"
     year = _year_of_quarter(number, 12 // parts, expression, anchor)
-    prefix = FISCAL if expression.fiscal else ""
-    return f"{prefix}{year:04d}-{letter}{number}" if year else f"XXXX-{letter}{number}"
+    return f"{year:04d}-{letter}{number}" if year else f"XXXX-{letter}{number}"
 
 
 def _year_of_quarter(number: int, months: int, expression: Expression, anchor: Anchor) -> int | None:
@@ -307,7 +320,7 @@ def _year_of_quarter(number: int, months: int, expression: Expression, anchor: A
         return base.year + {"last": -1, "next": 1, "this": 0}[expression.direction]
     first, after = (number - 1) * months + 1, number * months
     if anchor.narrative or anchor.tense == "future":
-        return base.year + (not anchor.narrative and base.month > after)
+        return base.year + (not anchor.narrative and base.month > after + REPORTED)
     return base.year - (base.month < first or (base.month <= after and anchor.tense == "past" and base.month == first))
 
 
@@ -366,7 +379,7 @@ def _counted(unit: str, amount: float, base: date) -> str | None:
 
 
 def _year(expression: Expression, anchor: Anchor) -> str | None:
-    return f"{FISCAL if expression.fiscal else ''}{expression.year:04d}" if expression.year else None
+    return f"{expression.year:04d}" if expression.year else None
 
 
 def _fiscal(expression: Expression, anchor: Anchor) -> str | None:
@@ -392,5 +405,6 @@ RESOLVERS: dict[str, Callable[[Expression, Anchor], str | None]] = {
     "stamp": _date, "date": _date, "month": _date, "season": _season, "same": _sameperiod, "yearago": _sameperiod,
     "quarter": _quarter, "fiscal": _fiscal, "yearend": _yearend, "count": _count, "weekof": _weekof, "edgeunit": _unit,
     "shift": _unit, "shiftday": lambda e, a: _date(e, a) if e.month else _weekday(e, a), "early_in": _unit, "that": _that,
-    "weekday": _weekday, "deictic": _deictic, "part": _deictic, "year": _year, "holiday": _holiday, "aweekday": _weekday,
+    "weekday": _weekday, "deictic": _deictic, "part": _deictic,
+    "thatpart": _deictic, "year": _year, "holiday": _holiday, "aweekday": _weekday,
 }  # fmt: skip

@@ -14,6 +14,7 @@ PLANNED = {
     "supposed", "about", "proposed", "projected", "forecast", "anticipated", "targeted", "timed", "rescheduled", "postponed",
     "delayed", "adjourned", "deferred", "ready", "eligible", "open", "valid", "deadline", "expires", "convertible", "redeemable",
 }  # fmt: skip
+DONE_TOO = {"set", "about", "open", "planned", "forecast", "proposed", "projected", "ready", "delayed"}  # "a record set in May"
 FULFILLED = {
     "begin", "start", "continue", "manage", "fail", "try", "decline", "refuse", "appear", "seem", "come", "go", "help", "happen",
     "force", "vote", "prove", "cease", "stop", "turn", "use", "have", "get", "tend", "know", "believe", "report", "say", "suppose",
@@ -26,26 +27,20 @@ STEPS = 25  # a clause is not deeper than this
 
 def tense_at(token: "Token") -> Tense | None:
     """Past or future, by the nearest verb above this token; None where there is none or it does not say."""
-    until = False
+    until, last = False, ""
     for _ in range(STEPS):
         lower = token.lower_
         until = until or lower in UNTIL
-        if lower in PLANNED and token.tag_ != "VBD":
-            return "future" if not _done(token) or lower in ("payable", "due") else _planned_in_past(token)
+        if lower == "since":
+            return "past"
+        if lower in PLANNED and token.tag_ != "VBD" and not (lower in DONE_TOO and last != "for"):
+            return "future"
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
             return found
         if token.head.i == token.i:
             return None
-        token = token.head
+        token, last = token.head, lower
     return None
-
-
-def _planned_in_past(token: "Token") -> Tense:
-    return "future"
-
-
-def _done(token: "Token") -> bool:
-    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "were", "had") for child in token.children)
 
 
 def _of_verb(verb: "Token", until: bool) -> Tense | None:
@@ -82,9 +77,14 @@ def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
             return "future" if until or verb.lower_ in PLANNED else None if "being" in aids else "past"
         return "future" if until else "past"
     if tag in ("VBZ", "VBP"):
-        return "past" if verb.lemma_ in REPORTING else "future"
+        return "past" if verb.lemma_ in REPORTING else "future" if _speaks_of_plans(verb) else "present"
     if tag == "VBG":
         return "future" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
     if tag == "VB" and verb.dep_ == "ROOT":
         return "future"
     return None
+
+
+def _speaks_of_plans(verb: "Token") -> bool:
+    """ "The deadline is Oct. 5.\" """
+    return any(child.lower_ in PLANNED for child in verb.children if child.dep_ in ("nsubj", "attr", "acomp"))

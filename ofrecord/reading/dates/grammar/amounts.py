@@ -21,7 +21,7 @@ def amount_of(words: tuple[str, ...], letters: str) -> tuple[float | None, bool]
         elif letter == "f":
             total = 0.5 if total is None or (current == "a" and total == 1 and not _after_and(letters)) else total + 0.5
         elif letter == "u" and word in VAGUE:
-            total, vague = None, True
+            total, vague = (2.0, False) if word == "couple" else (None, True)
         elif letter == "c":
             current = "c"
     return (None, True) if vague else (total, False)

@@ -11,6 +11,7 @@ from ofrecord.reading.dates.grammar.words import (
     DECADES,
     DEICTICS,
     MONTHS,
+    NUMBERS,
     ORDINALS,
     PARTS,
     PLURAL_WEEKDAYS,
@@ -55,7 +56,19 @@ def build(piece: Piece) -> Expression | None:
     fields = BUILDERS[piece.form](piece)
     if fields is None:
         return None
-    return Expression(**{"form": piece.form, "start": piece.start, "end": piece.end, "text": piece.text, **fields})
+    start = _start(piece)
+    text = piece.text[start - piece.start :]
+    return Expression(**{"form": piece.form, "start": start, "end": piece.end, "text": text, **fields})
+
+
+ADJECTIVE = re.compile(r"^[ha](?=F?r-[Uf]F?U?$|U-[EGb]$|(?:w-?){1,3}-?U$|[ndu]-?U$)")
+
+
+def _start(piece: Piece) -> int:
+    """Where the expression starts: an article belongs to the noun after an adjective ("a [two-year] option")."""
+    skipped = ADJECTIVE.match(piece.letters)
+    one = piece.words[1:2] == ("one",)
+    return piece.start + (len(piece.words[0]) + 1 if skipped and not (one and "-" not in piece.letters) else 0)
 
 
 # ---------------------------------------------------------------- what any form may hold
@@ -169,6 +182,41 @@ def _part(piece: Piece) -> Fields | None:
 def _deictic(piece: Piece) -> Fields | None:
     fields = _calendar(piece)
     return fields | ({"part": "NI", "type": "TIME"} if "tonight" in piece.words else {})
+
+
+def _spoken_year(piece: Piece) -> Fields | None:
+    """ "nineteen ninety-six", "two thousand": years as broadcasts say them."""
+    words = [w for w, letter in zip(piece.words, piece.letters, strict=True) if letter == "w"]
+    first, rest = NUMBERS[words[0]], [NUMBERS[w] for w in words[1:]]
+    if first == 2 and rest[0] == 1000:
+        year = 2000 + sum(rest[1:])
+    elif 17 <= first <= 20 and 10 <= rest[0] <= 90 and (len(rest) == 1 or (rest[0] >= 20 and rest[1] < 10)):
+        year = first * 100 + sum(rest)
+    else:
+        return None
+    return {"year": year, "form": "date" if piece.has("M") else "year"} | ({"month": MONTHS[piece.words[0]]} if piece.has("M") else {})
+
+
+def _spoken(piece: Piece) -> Fields | None:
+    return None if len(piece.words) < 3 else _spoken_year(piece)
+
+
+def _theyear(piece: Piece) -> Fields | None:
+    if piece.words[1] != "year":
+        return None
+    return {"year": _year(piece.words[2]), "form": "year"} if piece.has("y") else _spoken_year(piece)
+
+
+def _era(piece: Piece) -> Fields | None:
+    """ "490 BC": values of years before our era are written BC0490, of centuries BC04."""
+    number = re.match(r"\d+", piece.word("ndytr") or "")
+    if not number or (piece.has("U") and piece.word("U") != "century"):
+        return None
+    return {"value": f"BC{int(number[0]) - 1:02d}" if piece.has("U") else f"BC{int(number[0]):04d}", "mod": _calendar(piece).get("mod")}
+
+
+def _thatpart(piece: Piece) -> Fields | None:
+    return _calendar(piece) | {"type": "TIME", "direction": "that"}
 
 
 def _same(piece: Piece) -> Fields | None:
@@ -285,8 +333,8 @@ def _span(piece: Piece) -> Fields | None:
     singular = piece.has("U")
     if amount is None and not vague and not singular and not piece.has("LNXH"):
         return None
-    if piece.has("X") and amount is None:
-        return {"value": "PAST_REF", "unit": unit} if not singular else None
+    if amount is None and not vague and not singular:
+        return {"value": "FUTURE_REF" if piece.has("N") else "PAST_REF", "unit": unit}
     if amount is None and singular:
         return {"direction": fields["direction"], "unit": unit, "form": "shift", "mod": fields.get("mod")}
     return {
@@ -299,8 +347,10 @@ def _span(piece: Piece) -> Fields | None:
 
 
 def _duration(piece: Piece) -> Fields | None:
+    if piece.letters.count("V") == 2:
+        return {"value": period_value(None, PLURALS[piece.word("V") or "days"]), "type": "DURATION", "vague": True}
     unit = _calendar(piece).get("unit")
-    if unit in (None, "PE") or (unit == "HY" and "half" in piece.words):
+    if unit in (None, "PE") or (unit == "HY" and "half" in piece.words) or _is_share(piece, unit):
         return None
     amount, vague = amount_of(piece.words, piece.letters)
     if amount is None and not vague and not piece.has("V"):
@@ -315,8 +365,9 @@ def _duration(piece: Piece) -> Fields | None:
     }
 
 
-def _firstmonths(piece: Piece) -> Fields | None:
-    return _span(piece)
+def _is_share(piece: Piece, unit: str) -> bool:
+    """ "three-quarters", "a quarter", "quarters": shares and lodgings, not stretches of time."""
+    return unit == "Q" and ("-V" in piece.letters or piece.letters[-2:] == "aU" or piece.letters == "V")
 
 
 def _decade(piece: Piece) -> Fields | None:
@@ -370,13 +421,22 @@ def _aweekday(piece: Piece) -> Fields | None:
     return None if "month" in fields else {"value": f"XXXX-WXX-{fields['weekday']}", "weekday": fields["weekday"]}
 
 
+ANAPHORIC = {"previous": "earlier", "preceding": "earlier", "prior": "earlier", "following": "later", "ensuing": "later"}
+
+
 def _shift(piece: Piece) -> Fields | None:
     fields = _calendar(piece)
     if fields.get("unit") in ("S", "MIN", "H", "PE", "HY", "WD") and not (fields.get("unit") == "PE" and piece.has("J")):
         return None
+    fields["direction"] = ANAPHORIC.get(piece.word("LN") or "", fields.get("direction"))
     if "these" in piece.words or "those" in piece.words:
         return None
     return fields
+
+
+def _shiftday(piece: Piece) -> Fields | None:
+    fields = _calendar(piece)
+    return fields | {"direction": ANAPHORIC.get(piece.word("LN") or "", fields.get("direction"))}
 
 
 def _that(piece: Piece) -> Fields | None:
@@ -390,8 +450,10 @@ def _year_alone(piece: Piece) -> Fields | None:
 
 BUILDERS: dict[str, Callable[[Piece], Fields | None]] = {
     "stamp": _stamp, "clock": _clock, "part": _part, "date": _dated, "month": _dated, "season": _dated, "same": _same,
-    "yearago": _yearago, "quarter": _ranked, "firstmonths": _firstmonths, "fiscal": _dated, "yearend": _yearend,
+    "era": _era,
+    "thatpart": _thatpart, "spoken": _spoken, "spokenmonth": _spoken_year, "theyear": _theyear,
+    "yearago": _yearago, "quarter": _ranked, "fiscal": _dated, "yearend": _yearend,
     "count": _count, "span": _span, "decade": _decade, "century": _century, "weekof": _dated, "edgeunit": _shift,
-    "shift": _shift, "shiftday": _dated, "early_in": _shift, "set": _set, "weekdays": _weekdays, "aweekday": _aweekday,
+    "shift": _shift, "shiftday": _shiftday, "set": _set, "weekdays": _weekdays, "aweekday": _aweekday,
     "duration": _duration, "that": _that, "weekday": _dated, "deictic": _deictic, "year": _year_alone,
 }  # fmt: skip

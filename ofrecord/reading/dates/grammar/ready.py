@@ -7,6 +7,7 @@ from pathlib import Path
 from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.dates.expression import Expression
 
+NOT_SOON = re.compile(r"\bas soon\b|\bsoon (?:as|after)", re.IGNORECASE)
 HERE = Path(__file__).parent
 
 
@@ -38,6 +39,8 @@ def ready_made(text: str) -> list[Expression]:
     phrase, name = _pattern()
     found = []
     for match in phrase.finditer(text):
+        if match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6]):
+            continue
         row = references()[re.sub(r"\s", " ", match[0].lower())]
         found.append(_expression(match, "reference", value=row["value"]))
     for match in name.finditer(text):

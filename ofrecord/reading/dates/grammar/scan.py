@@ -12,12 +12,14 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     """The expressions of time in a text, in order, not overlapping."""
     words = read_words(text)
     found: list[Expression] = []
-    for match in MASTER.finditer(words.letters):
+    match = MASTER.search(words.letters)
+    while match:
         form = FORMS[int((match.lastgroup or "f0")[1:])][0]
-        if match.start() < match.end() and not vetoed(text, words, form, match.span()):
-            expression = build(_piece(text, words, form, match.span()))
-            if expression is not None:
-                found.append(expression)
+        vetoes = vetoed(text, words, form, match.span())
+        expression = None if vetoes else build(_piece(text, words, form, match.span()))
+        if expression is not None:
+            found.append(expression)
+        match = MASTER.search(words.letters, match.end() if expression or vetoes else match.start() + 1)
     return _apart([*found, *ready_made(text)])
 
 

@@ -20,6 +20,9 @@ COUNTED_AFTER_YEAR = re.compile(
     re.IGNORECASE,
 )
 AGE_AFTER = re.compile(r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|older)\b", re.IGNORECASE)
+RANGE_AFTER = re.compile(r"\s?[-–—/]\s?(?:1[5-9]\d\d|20\d\d|\d\d)\b(?![-\d])")
+RANGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?$")
+NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 LEADS_TO_A_MONTH = re.compile(
@@ -40,7 +43,11 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
         return _is_number(text, start, end, letters)
     if form in ("duration", "span"):
         return bool(AGE_AFTER.match(text, end))
-    return form in ("season", "shiftday") and _is_verb(words.words[first:last])
+    if form == "shift" or form == "deictic":
+        return _is_title(text, start, text[start:end])
+    if form == "weekday":
+        return bool(PAPER_AFTER.match(text, end))
+    return form == "season" and letters == "hS" and _is_collapse(text, start, end)
 
 
 def _is_name(text: str, start: int, end: int, word: str) -> bool:
@@ -62,5 +69,19 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
 
 
-def _is_verb(words: tuple[str, ...]) -> bool:
-    return False
+PAPER_AFTER = re.compile(r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b")
+SEASONAL = re.compile(r"\b(?:in|during|by|since|until|over|through|throughout|for|this|late|early|into|before)\s$", re.IGNORECASE)
+
+
+def _is_title(text: str, start: int, words: str) -> bool:
+    """ "This Week", "USA Today": names of programmes and papers."""
+    parts = words.split()
+    if not parts[-1][0].isupper() or words.isupper():
+        return False
+    return len(parts) > 1 or bool(NAME_BEFORE.search(text, max(0, start - 20), start))
+
+
+def _is_collapse(text: str, start: int, end: int) -> bool:
+    """ "the fall of the town" is no season, "the spring" may be a well."""
+    falls = text[start:end].lower().endswith("fall")
+    return falls and text.startswith(" of", end) or not SEASONAL.search(text, max(0, start - 12), start)
