@@ -6,7 +6,7 @@ from typing import Literal
 
 from ofrecord.reading.dates.calendar import interval, quarter_of
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "open"]
 RECENT_YEARS = 1  # a story with dates before last year's is told as history; chosen on WikiWars and TimeBank
 
 
@@ -37,7 +37,12 @@ class Anchor:
     @property
     def base(self) -> date | None:
         """What bare weekdays and months lean on."""
-        return self.reference if self.narrative else self.today
+        return self.reference if self.told else self.today
+
+    @property
+    def told(self) -> bool:
+        """Narrative, with a date to lean on."""
+        return self.narrative and self.last is not None
 
     def after(self, value: str) -> "Anchor":
         """The anchor once a date of this value has been read."""

@@ -37,3 +37,4 @@ class Expression:
     part: str | None = None
     mod: str | None = None
     value: str | None = None
+    ended: "Expression | None" = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.dates.anchors import Anchor, Tense, day_of
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar import find_expressions
-from ofrecord.reading.dates.narrative import is_day_first, narrative_paragraphs
+from ofrecord.reading.dates.narrative import first_year, is_day_first, narrative_paragraphs
 from ofrecord.reading.dates.resolve import Resolved, resolve
 from ofrecord.reading.dates.tense import tense_at
 from ofrecord.reading.parse import Paragraph, Parsed
@@ -26,6 +26,8 @@ def find_dates(parsed: Parsed) -> tuple[Timex, ...]:
     timexes: list[Timex] = []
     for (paragraph, expressions), narrative in zip(found, told, strict=True):
         anchor = replace(anchor, narrative=narrative, fresh=narrative)
+        if narrative and anchor.last is None:
+            anchor = replace(anchor, last=first_year(expressions))
         for expression, resolved in _read(paragraph, expressions, anchor):
             timexes.append(_timex(len(timexes) + 1, paragraph, expression, resolved))
             anchor = _after(anchor, expression, resolved)
@@ -38,7 +40,7 @@ def _read(paragraph: Paragraph, expressions: tuple[Expression, ...], anchor: Anc
         here = replace(
             anchor, tense=_tense(starts, expression), quoted=paragraph.region_at(paragraph.start + expression.start) is not None
         )
-        resolved = resolve(expression, here)
+        resolved = None if _is_rate(starts, expression) else resolve(expression, here)
         if resolved is None:
             continue
         yield expression, resolved
@@ -56,6 +58,15 @@ def _after(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anchor
 
 def _leans_on_today(expression: Expression) -> bool:
     return expression.form in ("deictic", "reference", "that") or expression.direction in ("last", "next", "this", "ago", "hence")
+
+
+def _is_rate(starts: "dict[int, Token]", expression: Expression) -> bool:
+    """ "$500 million a year", "700 seats a week": a rate belongs to its figure."""
+    token = starts.get(expression.start)
+    if expression.form != "duration" or token is None or token.lower_ not in ("a", "an") or token.head.i != token.i + 1:
+        return False
+    unit = token.head
+    return unit.dep_ == "npadvmod" and unit.head.i < token.i and unit.head.pos_ in ("NUM", "NOUN", "SYM", "PROPN")
 
 
 def _tense(starts: "dict[int, Token]", expression: Expression) -> Tense | None:

@@ -30,3 +30,8 @@ def is_day_first(expressions: Iterable[Expression]) -> bool:
     """Whether the article writes 20/8/2020: one of its dates can be read in no other way."""
     stamps = [e.text for e in expressions if e.form == "stamp" and "/" in e.text]
     return any(int(text.split("/")[0]) > 12 for text in stamps)
+
+
+def first_year(expressions: tuple[Expression, ...]) -> str | None:
+    """The first year that a paragraph prints: what its dates lean on until one is complete."""
+    return next((f"{e.year:04d}" for e in expressions if e.year and e.form in ("date", "month", "year")), None)

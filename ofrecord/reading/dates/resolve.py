@@ -21,6 +21,7 @@ from ofrecord.record.timex import TimexType
 
 AHEAD = 21  # days: a day-month this soon after publication is ahead, whatever the tense; chosen on TimeBank
 NEAR = 7
+NEAR_MONTHS = 4  # "gave them until March": a month so near ahead is ahead
 LATER = 3  # months: a narrative moves on, it seldom goes back; chosen on WikiWars
 REPORTED = 2  # months after its end in which a quarter's figures are still to come
 
@@ -45,7 +46,8 @@ def resolve(expression: Expression, anchor: Anchor) -> Resolved | None:
     if value is None:
         return None
     kind = _type(expression, value)
-    covers = kind in ("DATE", "TIME") and not expression.fiscal  # firms choose when their year begins
+    fiscal = expression.fiscal or expression.ended is not None
+    covers = kind in ("DATE", "TIME") and not fiscal  # firms choose when their year begins
     begin, finish = interval(value) if covers else (None, None)
     return Resolved(type=kind, value=value, mod=expression.mod, begin=begin, finish=finish)
 
@@ -122,7 +124,7 @@ def _weekday(expression: Expression, anchor: Anchor) -> str | None:
         return _iso(base - timedelta(back or 7))
     if expression.direction in ("next", "later"):
         return _iso(base + timedelta(ahead or 7))
-    if anchor.narrative:
+    if anchor.told:
         return _iso(base + timedelta(ahead) if ahead <= 3 else base - timedelta(back))
     future = anchor.tense in ("future", "present") or (expression.direction == "this" and anchor.tense != "past")
     return _iso(base + timedelta(ahead) if future else base - timedelta(back))
@@ -156,7 +158,7 @@ def _year_of(month: int, day: int | None, expression: Expression, anchor: Anchor
     base = anchor.base
     if base is None:
         return None
-    if anchor.narrative:
+    if anchor.told:
         return base.year if anchor.last and len(anchor.last) == 4 else _nearest_year(month, base)
     if expression.weekday and day and (year := _year_by_weekday(month, day, expression.weekday, base)):
         return year
@@ -164,6 +166,8 @@ def _year_of(month: int, day: int | None, expression: Expression, anchor: Anchor
         return _year_by_way(month, base, expression.direction)
     if day is None:
         same_or_past = month <= base.month
+        if anchor.tense == "open":
+            return base.year + (month + 12 - base.month <= NEAR_MONTHS) - (month > base.month + NEAR_MONTHS)
         if anchor.tense == "future":
             return base.year + (month < base.month)
         return base.year - (not same_or_past)
@@ -173,6 +177,8 @@ def _year_of(month: int, day: int | None, expression: Expression, anchor: Anchor
 def _year_of_day(month: int, day: int, base: date, anchor: Anchor) -> int:
     this = date(base.year, month, day) if (month, day) != (2, 29) else date(base.year, 2, 28)
     ahead = (this - base).days
+    if anchor.tense == "open":
+        return base.year + (ahead + 365 <= 30 * NEAR_MONTHS) - (ahead > 30 * NEAR_MONTHS)
     if anchor.tense == "future":
         return base.year + (ahead < 0 and -ahead > 2 * AHEAD)
     if ahead <= -365 + AHEAD:
@@ -239,14 +245,14 @@ def _season_step(season: str, expression: Expression, base: date, anchor: Anchor
 def _unit(expression: Expression, anchor: Anchor) -> str | None:
     """ "last week", "this year", "that month": a whole unit, some units from the anchor."""
     direction = expression.direction
-    if direction == "that" or (anchor.narrative and direction in ("this", None) and anchor.last):
+    if direction == "that" or (anchor.told and direction in ("this", None) and anchor.last):
         return _that(expression, anchor)
     if direction == "latest" and expression.unit in ("Y", "M", "W"):
         return _step(expression.unit, -1, anchor.today, expression)
     if direction in ("latest", "same"):
         return anchor.latest_quarter() if expression.unit in ("Q", "PE") else None
     step = {"last": -1, "next": 1, "earlier": -1, "later": 1}.get(direction or "", 0)
-    base = anchor.reference if direction in ("earlier", "later") or (direction is None and anchor.narrative) else anchor.today
+    base = anchor.reference if direction in ("earlier", "later") or (direction is None and anchor.told) else anchor.today
     return _step(expression.unit or "D", step, base, expression)
 
 
@@ -281,6 +287,8 @@ def _unanchored(unit: str, step: int) -> str | None:
 
 def _that(expression: Expression, anchor: Anchor) -> str | None:
     """ "that year", "the day": the last date named, cut to this unit."""
+    if expression.ended and (value := _ended(expression, expression.ended, anchor)):
+        return value
     if expression.unit in ("Q", "PE"):
         return anchor.latest_quarter()
     first = start_of(anchor.last) if anchor.last else None
@@ -295,7 +303,17 @@ def _fine_enough(value: str, unit: str) -> bool:
     return len(value) >= rank and not (unit in ("D", "M") and "W" in value) and not (unit in ("M", "D") and "Q" in value)
 
 
+def _ended(expression: Expression, ended: Expression, anchor: Anchor) -> str | None:
+    """ "the quarter ended Sept. 30": its end says which. An ordinal keeps the firm's own count."""
+    last = start_of(_date(ended, anchor) or "")
+    if last is None or expression.unit not in ("Q", "PE"):
+        return f"{last.year:04d}" if last and expression.unit == "Y" else None
+    return f"{last.year:04d}-Q{expression.ordinal}" if expression.ordinal in (1, 2, 3, 4) else quarter_of(last)
+
+
 def _quarter(expression: Expression, anchor: Anchor) -> str | None:
+    if expression.ended and (value := _ended(expression, expression.ended, anchor)):
+        return value
     unit, ordinal = expression.unit, expression.ordinal
     if expression.direction == "latest" and unit not in ("Q", "PE") and ordinal is None:
         return _unit(expression, anchor)
@@ -319,8 +337,8 @@ def _year_of_quarter(number: int, months: int, expression: Expression, anchor: A
     if expression.direction in ("last", "next", "this"):
         return base.year + {"last": -1, "next": 1, "this": 0}[expression.direction]
     first, after = (number - 1) * months + 1, number * months
-    if anchor.narrative or anchor.tense == "future":
-        return base.year + (not anchor.narrative and base.month > after + REPORTED)
+    if anchor.told or anchor.tense == "future":
+        return base.year + (not anchor.told and base.month > after + REPORTED)
     return base.year - (base.month < first or (base.month <= after and anchor.tense == "past" and base.month == first))
 
 
@@ -349,9 +367,9 @@ def _count(expression: Expression, anchor: Anchor) -> str | None:
     unit, amount = expression.unit or "D", expression.amount
     if amount is None or expression.vague:
         return "PAST_REF" if past else "FUTURE_REF"
-    if unit == "Y" and amount == 1 and past and (anchor.quarter or expression.direction == "earlier") and not anchor.narrative:
+    if unit == "Y" and amount == 1 and past and (anchor.quarter or expression.direction == "earlier") and not anchor.told:
         return _year_before(anchor)
-    deictic = expression.direction in ("ago", "hence") and not anchor.narrative
+    deictic = expression.direction in ("ago", "hence") and not anchor.told
     base = anchor.today if deictic else anchor.reference
     if unit in ("S", "MIN", "H"):
         return period_value(amount, unit)

@@ -21,7 +21,7 @@ FULFILLED = {
     "allege", "think", "attempt",
 }  # fmt: skip
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
-UNTIL = {"until", "till", "til"}
+UNTIL = {"until", "till", "til", "through", "thru"}
 STEPS = 25  # a clause is not deeper than this
 
 
@@ -34,13 +34,18 @@ def tense_at(token: "Token") -> Tense | None:
         if lower == "since":
             return "past"
         if lower in PLANNED and token.tag_ != "VBD" and not (lower in DONE_TOO and last != "for"):
-            return "future"
+            return "past" if _had(token) or _had(token.head) else "future"
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
             return found
         if token.head.i == token.i:
-            return None
+            return "present" if any(child.dep_ == "nsubj" for child in token.children) else None
         token, last = token.head, lower
     return None
+
+
+def _had(token: "Token") -> bool:
+    """ "It had been due to expire Friday": a plan told from behind."""
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children)
 
 
 def _of_verb(verb: "Token", until: bool) -> Tense | None:
@@ -71,7 +76,7 @@ def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
 def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
     tag = verb.tag_
     if tag == "VBD":
-        return "past"
+        return "open" if until else "past"
     if tag == "VBN":
         if any(aid in ("is", "are", "'s", "’s", "be", "being", "am", "'re") for aid in aids):
             return "future" if until or verb.lower_ in PLANNED else None if "being" in aids else "past"

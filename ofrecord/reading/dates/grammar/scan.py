@@ -4,6 +4,7 @@ from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar.build import Piece, build
 from ofrecord.reading.dates.grammar.forms import FORMS, MASTER
 from ofrecord.reading.dates.grammar.lexer import Words, read_words
+from ofrecord.reading.dates.grammar.ranges import with_neighbours
 from ofrecord.reading.dates.grammar.ready import ready_made
 from ofrecord.reading.dates.grammar.vetoes import vetoed
 
@@ -20,7 +21,7 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
         if expression is not None:
             found.append(expression)
         match = MASTER.search(words.letters, match.end() if expression or vetoes else match.start() + 1)
-    return _apart([*found, *ready_made(text)])
+    return with_neighbours(text, _apart([*found, *ready_made(text)]))
 
 
 def _piece(text: str, words: Words, form: str, span: tuple[int, int]) -> Piece:

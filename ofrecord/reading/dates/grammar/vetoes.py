@@ -63,8 +63,9 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     """A bare number of four digits counts things, or numbers a room."""
     if letters == "z" or "E" in letters or "K" in letters:
         return False
-    after = text[end : end + 2]
-    if (after[:1] in "%/$" and after[:1]) or re.match(r"[.:]\d|-[a-z\d]", text[end : end + 2]):
+    if RANGE_AFTER.match(text, end) or RANGE_BEFORE.search(text, max(0, start - 6), start):
+        return False
+    if NUMBER_GOES_ON.match(text, end):
         return True
     return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
 

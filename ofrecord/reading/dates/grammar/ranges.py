@@ -1,0 +1,53 @@
+"""Neighbours that share words: "15 to 22 February", "Aug. 18-20", "April and May 1958", "the quarter ended Sept. 30"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ofrecord.reading.dates.expression import Expression
+
+DAY_BEFORE = re.compile(r"(?<![\d.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:to|and|or|through)\s(?:the\s)?)$")
+DAY_AFTER = re.compile(r"(?:[-–—]|\s?[–—]\s?)(\d{1,2})\b(?![.,]?\d)|\s(?:and|to|through|or)\s(\d{1,2})(?=[,.;)]|\s(?:in|at|on|after|by)\b|$)")
+JOINED = re.compile(r"\s?[-–—/]\s?|,?\s(?:to|and|or|through|until|till)\s")
+ENDED = re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s)?")
+LONGEST_MONTH = 31
+LOOK = 14  # characters before a date in which its elided partner stands
+
+
+def with_neighbours(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """The expressions, with elided days added and years and ends lent by their neighbours."""
+    if not found:
+        return ()
+    lent = [_lend(text, e, following) for e, following in zip(found, (*found[1:], None), strict=True)]
+    return tuple(part for before, e in zip((None, *lent[:-1]), lent, strict=True) for part in _with_days(text, e, before))
+
+
+def _lend(text: str, expression: Expression, following: Expression | None) -> Expression:
+    if following is None or following.start - expression.end > LOOK:
+        return expression
+    between = text[expression.end : following.start]
+    if expression.form in ("quarter", "that", "fiscal") and following.month and ENDED.fullmatch(between):
+        return replace(expression, ended=following)
+    shared = expression.form in ("date", "month") and expression.year is None and following.form in ("date", "month")
+    if shared and following.year and JOINED.fullmatch(between) and (expression.month or 0) <= (following.month or 0):
+        return replace(expression, year=following.year)
+    return expression
+
+
+def _with_days(text: str, expression: Expression, before: Expression | None) -> Iterator[Expression]:
+    if expression.form != "date" or not expression.day or expression.weekday:
+        yield expression
+        return
+    if expression.text[0].isdigit() and (match := DAY_BEFORE.search(text[max(0, expression.start - LOOK) : expression.start])):
+        start = max(0, expression.start - LOOK) + match.start(1)
+        if before is None or before.end <= start:
+            yield from _day(expression, start, match[1])
+    yield expression
+    if expression.text[-1].isdigit() and expression.year is None and (match := DAY_AFTER.match(text, expression.end)):
+        group = 1 if match[1] else 2
+        yield from _day(expression, match.start(group), match[group])
+
+
+def _day(expression: Expression, start: int, digits: str) -> Iterator[Expression]:
+    if 1 <= int(digits) <= LONGEST_MONTH:
+        yield replace(expression, start=start, end=start + len(digits), text=digits, day=int(digits))
