@@ -1,11 +1,13 @@
 """The anchor: what an expression leans on. Publication, the last date in the text, the quarter a business story is about."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from ofrecord.reading.dates.calendar import interval, quarter_of
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Tense = Literal["past", "present", "future", "open"]
 RECENT_YEARS = 1  # a story with dates before last year's is told as history; chosen on WikiWars and TimeBank
 
@@ -20,6 +22,7 @@ class Anchor:
 
     today: date | None = None
     last: str | None = None
+    day: str | None = None
     quarter: str | None = None
     tense: Tense | None = None
     fresh: bool = False
@@ -33,6 +36,10 @@ class Anchor:
         """The first day of the last date named, else today."""
         first = interval(self.last)[0] if self.last else None
         return date.fromisoformat(first) if first else self.today
+
+    def near(self, unit: str) -> date | None:
+        """What "the next day", "two weeks later" lean on: for days the last day named."""
+        return date.fromisoformat(self.day) if self.day and unit in ("D", "NI", "WD") else self.reference
 
     @property
     def base(self) -> date | None:
@@ -48,7 +55,8 @@ class Anchor:
         """The anchor once a date of this value has been read."""
         if interval(value)[0] is None:
             return self
-        return replace(self, last=value.split("T", maxsplit=1)[0], fresh=True)
+        value = value.split("T", maxsplit=1)[0]
+        return replace(self, last=value, day=value if DAY.fullmatch(value) else self.day, fresh=True)
 
     def latest_quarter(self) -> str | None:
         """The quarter the story is about: the last named, else the last that ended before publication."""

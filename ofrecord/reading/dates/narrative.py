@@ -5,25 +5,38 @@ from datetime import date
 
 from ofrecord.reading.dates.expression import Expression
 
-HISTORY_SHARE = 0.7  # of the years an article prints; both chosen on WikiWars and TimeBank
+HISTORY_SHARE = 0.55  # of the years an article prints; both chosen on WikiWars and TimeBank
 HISTORY_YEARS = 6
+TOLD_YEARS = 2
+LEANING_SHARE = 0.4
 
 
 def narrative_paragraphs(found: Sequence[tuple[Expression, ...]], today: date | None) -> list[bool]:
     """For each paragraph, whether it is told as history."""
     if today is None:
         return [False for _ in found]
-    years = [e.year for expressions in found for e in expressions if e.year and e.form in ("date", "month", "year", "stamp")]
+    everything = [e for expressions in found for e in expressions]
+    years = _years(everything)
     old = [year for year in years if year < today.year - 1]
-    whole = len(old) >= HISTORY_YEARS and len(old) >= HISTORY_SHARE * len(years)
+    leaning = sum(_leans_on_today(e) for e in everything)
+    whole = len(old) >= HISTORY_YEARS and len(old) >= HISTORY_SHARE * len(years) and leaning <= LEANING_SHARE * len(old)
     return [whole or _is_told(expressions, today) for expressions in found]
 
 
+def _years(expressions: Sequence[Expression]) -> list[int]:
+    return [e.year for e in expressions if e.year and e.form in ("date", "month", "year", "stamp")]
+
+
 def _is_told(expressions: tuple[Expression, ...], today: date) -> bool:
-    """A paragraph with full dates from before last year, and none of the words that lean on today."""
-    full = [e.year for e in expressions if e.year and e.month]
-    leaning = any(e.form in ("deictic", "part", "weekday", "reference", "quarter") or e.direction in ("last", "next", "this", "ago") for e in expressions)
-    return bool(full) and max(full) < today.year - 1 and not leaning
+    """A paragraph with several years, all from before last year, and none of the words that lean on today."""
+    years = _years(expressions)
+    if len(years) < TOLD_YEARS or max(years) >= today.year - 1:
+        return False
+    return not any(_leans_on_today(e) or e.form in ("reference", "quarter") for e in expressions)
+
+
+def _leans_on_today(e: Expression) -> bool:
+    return e.form in ("deictic", "weekday") or e.direction in ("last", "next", "this", "ago")
 
 
 def is_day_first(expressions: Iterable[Expression]) -> bool:

@@ -88,7 +88,7 @@ def _day_of_time(expression: Expression, anchor: Anchor) -> str | None:
         return _iso(anchor.today)
     if expression.direction == "last":
         return _iso(anchor.today and anchor.today - timedelta(1))
-    base = anchor.reference
+    base = anchor.near("D")
     return _iso(base + timedelta(expression.direction in ("next", "later")) if base else None)
 
 
@@ -188,7 +188,7 @@ def _year_of_day(month: int, day: int, base: date, anchor: Anchor) -> int:
 
 def _year_by_way(month: int, base: date, direction: str) -> int:
     if direction == "last":
-        return base.year - (month >= base.month - 1)
+        return base.year - (month >= base.month)
     return base.year + (direction == "next" and month <= base.month)
 
 
@@ -252,7 +252,7 @@ def _unit(expression: Expression, anchor: Anchor) -> str | None:
     if direction in ("latest", "same"):
         return anchor.latest_quarter() if expression.unit in ("Q", "PE") else None
     step = {"last": -1, "next": 1, "earlier": -1, "later": 1}.get(direction or "", 0)
-    base = anchor.reference if direction in ("earlier", "later") or (direction is None and anchor.told) else anchor.today
+    base = anchor.near(expression.unit or "D") if direction in ("earlier", "later") or (direction is None and anchor.told) else anchor.today
     return _step(expression.unit or "D", step, base, expression)
 
 
@@ -291,6 +291,8 @@ def _that(expression: Expression, anchor: Anchor) -> str | None:
         return value
     if expression.unit in ("Q", "PE"):
         return anchor.latest_quarter()
+    if expression.unit == "D" and anchor.day:
+        return anchor.day
     first = start_of(anchor.last) if anchor.last else None
     if first is None or not _fine_enough(anchor.last or "", expression.unit or "D"):
         first = anchor.today
@@ -370,7 +372,7 @@ def _count(expression: Expression, anchor: Anchor) -> str | None:
     if unit == "Y" and amount == 1 and past and (anchor.quarter or expression.direction == "earlier") and not anchor.told:
         return _year_before(anchor)
     deictic = expression.direction in ("ago", "hence") and not anchor.told
-    base = anchor.today if deictic else anchor.reference
+    base = anchor.today if deictic else anchor.near(unit)
     if unit in ("S", "MIN", "H"):
         return period_value(amount, unit)
     if base is None:

@@ -20,6 +20,7 @@ FULFILLED = {
     "force", "vote", "prove", "cease", "stop", "turn", "use", "have", "get", "tend", "know", "believe", "report", "say", "suppose",
     "allege", "think", "attempt",
 }  # fmt: skip
+PUTTING_OFF = {"extend", "postpone", "delay", "defer", "adjourn", "suspend", "give", "push", "reschedule"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
 UNTIL = {"until", "till", "til", "through", "thru"}
 STEPS = 25  # a clause is not deeper than this
@@ -76,7 +77,7 @@ def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
 def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
     tag = verb.tag_
     if tag == "VBD":
-        return "open" if until else "past"
+        return "past" if not until else "future" if verb.lemma_ in PUTTING_OFF else "open"
     if tag == "VBN":
         if any(aid in ("is", "are", "'s", "’s", "be", "being", "am", "'re") for aid in aids):
             return "future" if until or verb.lower_ in PLANNED else None if "being" in aids else "past"

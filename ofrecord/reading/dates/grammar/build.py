@@ -155,6 +155,9 @@ def _clock(piece: Piece) -> Fields | None:
 def _hour(piece: Piece) -> str | None:
     """What follows the T of a time of day: 17:40, 16:08Z."""
     letters, words = piece.letters, piece.words
+    if military := re.search(r"[ndy](?=Z)", letters):
+        word = words[military.start()]
+        return f"{word[:2]}:{word[2:]}{_zone(piece)}" if re.fullmatch(r"[012]\d[0-5]\d", word) else None
     found = re.search(r"k|[dw](?=m|O)", letters)
     if not found:
         return None
@@ -165,7 +168,11 @@ def _hour(piece: Piece) -> str | None:
     number = number % 12 + 12 if half.startswith("p") else number % 12 if half.startswith("a") else number
     if number > 24 or int(minute[:2] or 0) > 59:
         return None
-    return f"{number:02d}:{minute or '00'}" + ("Z" if piece.word("Z") in UTC else "")
+    return f"{number:02d}:{minute or '00'}" + _zone(piece)
+
+
+def _zone(piece: Piece) -> str:
+    return "Z" if piece.word("Z") in UTC else ""
 
 
 def _part(piece: Piece) -> Fields | None:
@@ -441,6 +448,8 @@ def _shiftday(piece: Piece) -> Fields | None:
 
 def _that(piece: Piece) -> Fields | None:
     fields = _calendar(piece)
+    if piece.has("j") and not (fields["unit"] == "Y" and piece.word("j") in ("full", "whole", "entire")):
+        return None
     return fields | {"direction": None} if fields["unit"] in ("D", "W", "M", "Q", "Y", "WE") else None
 
 

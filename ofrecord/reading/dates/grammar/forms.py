@@ -36,7 +36,7 @@ FORMS = (
     ("stamp", "iso | slash"),
     ("clock", "about? (?:CLOCK ZONES | noon) comma? in? (?:the? part of)? DAY"),
     ("clock", "DAY comma? (?:more|in|about)? (?:CLOCK ZONES | noon)"),
-    ("clock", "about? CLOCK zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
+    ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
               " | (?<=before_clock) clock | noon"),
     ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part | early? hyphen? part deictic | early? way EDGE? part"
              " | early deictic"),
@@ -67,12 +67,12 @@ FORMS = (
     ("shiftday", "EDGE? the? way{1,2} (?:weekday|month) | weekday (?:of|in)? the? way unit"),
     ("set", "(?: NUM? times) (?:each|a|the) anyunit | each NUM? such? (?:anyunit|weekday|month|season|part)"),
     ("weekdays", "weekdays part?"),
-    ("aweekday", "a weekday (?:in month)?"),
+    ("aweekday", "a weekday (?: in month | (?=[in comma \\.]))"),
     ("theyear", "the unit (?:year | SPOKEN)"),
     ("duration", "HEDGE? the? NUM (?:(?:hyphen|and) NUM)? (?:such|more){0,2} hyphen? such? hyphen? anyunit (?:hyphen? unit | and a half)?"
                  " | over a such? hyphen? unit | HEDGE? units (?:and units)? | half a? unit"),
     ("thatpart", "the part"),
-    ("that", "the unit"),
+    ("that", "the such? unit"),
     ("weekday", "EDGE? weekday"),
     ("month", "EDGE? month"),
     ("deictic", "deictic"),

@@ -23,6 +23,8 @@ def with_neighbours(text: str, found: tuple[Expression, ...]) -> tuple[Expressio
 
 
 def _lend(text: str, expression: Expression, following: Expression | None) -> Expression:
+    if (expression.month, expression.day, expression.year) == (9, 11, None) and TERROR.match(text, expression.end):
+        return replace(expression, year=2001)
     if following is None or following.start - expression.end > LOOK:
         return expression
     between = text[expression.end : following.start]
@@ -32,6 +34,9 @@ def _lend(text: str, expression: Expression, following: Expression | None) -> Ex
     if shared and following.year and JOINED.fullmatch(between) and (expression.month or 0) <= (following.month or 0):
         return replace(expression, year=following.year)
     return expression
+
+
+TERROR = re.compile(r"\s(?:terror(?:ist)?\s)?(?:attacks?|hijack\w+|terrorist)\b")
 
 
 def _with_days(text: str, expression: Expression, before: Expression | None) -> Iterator[Expression]:

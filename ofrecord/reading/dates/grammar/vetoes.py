@@ -7,7 +7,7 @@ from ofrecord.reading.dates.grammar.lexer import Words
 NAME_MONTHS = {"may", "march", "april", "june", "august", "mar", "jan"}
 BEFORE_A_YEAR = re.compile(
     r"(?:\b(?:room|hill|flight|resolution|no|number|page|route|highway|channel|suite|unit|chapter|section|article|act|bill|"
-    r"platform|gate|boeing|windows|office|model|line|pier|building|box|psalm|hotel|studio|grid|base)\.?\s|[#/$£€.,:-])$",
+    r"platform|gate|boeing|windows|office|model|line|pier|building|box|psalm|hotel|studio|grid|base|russell|nikkei|stoxx|ftse)\.?\s|[#/$£€.,:-])$",
     re.IGNORECASE,
 )
 COUNTED_AFTER_YEAR = re.compile(
@@ -46,7 +46,7 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
     if form == "shift" or form == "deictic":
         return _is_title(text, start, text[start:end])
     if form == "weekday":
-        return bool(PAPER_AFTER.match(text, end))
+        return bool(PAPER_AFTER.match(text, end) or NAMED_WEEKDAY.search(text, max(0, start - 8), start))
     return form == "season" and letters == "hS" and _is_collapse(text, start, end)
 
 
@@ -71,6 +71,7 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
 
 
 PAPER_AFTER = re.compile(r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b")
+NAMED_WEEKDAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super|Giving|Casual|Freaky)\s$")
 SEASONAL = re.compile(r"\b(?:in|during|by|since|until|over|through|throughout|for|this|late|early|into|before)\s$", re.IGNORECASE)
 
 
