@@ -6,7 +6,7 @@ from ofrecord.reading.parse import Parsed
 from ofrecord.reading.statements.drafts import Draft, kind_of
 from ofrecord.reading.statements.frames import find_frames, find_labels
 from ofrecord.reading.statements.quotes import drafts_of
-from ofrecord.reading.statements.speakers import name_at
+from ofrecord.reading.statements.speakers import Speakers
 from ofrecord.reading.statements.views import view_of
 from ofrecord.record import Name, Statement, Timex
 
@@ -19,25 +19,15 @@ def find_statements(
     labels = find_labels(paragraph.text for paragraph in parsed.paragraphs)
     frames = [list(find_frames(view, labels)) for view in views]
     drafts = drafts_of(views, frames)
-    speakers: dict[int, str | None] = {}
-    found = []
+    speakers = Speakers(names)
     turns: dict[int, int] = {}
+    turn = 0
+    found = []
     for number, draft in enumerate(drafts, 1):
-        speakers[id(draft)] = _speaker(draft, names, speakers)
         shared = draft.leans_on if draft.same_turn else None
-        turns[id(draft)] = turns[id(shared)] if shared else len(set(turns.values())) + 1
-        found.append(_statement(f"s{number}", draft, speakers[id(draft)], turns[id(draft)]))
-    return tuple(found), tuple(names)
-
-
-def _speaker(draft: Draft, names: Sequence[Name], speakers: dict[int, str | None]) -> str | None:
-    if draft.leans_on is not None:
-        return speakers.get(id(draft.leans_on))
-    if draft.source is None or draft.frame is None or draft.frame.source is None:
-        return None
-    head = draft.view.paragraph.start + draft.view.doc[draft.frame.source.head].idx
-    name = name_at(names, draft.source, head)
-    return name.id if name else None
+        turns[id(draft)] = turns[id(shared)] if shared else (turn := turn + 1)
+        found.append(_statement(f"s{number}", draft, speakers.find(draft), turns[id(draft)]))
+    return tuple(found), speakers.names
 
 
 def _statement(key: str, draft: Draft, speaker: str | None, turn: int) -> Statement:

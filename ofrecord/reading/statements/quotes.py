@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 25  # tokens from a quotation to its cue
+OPEN_FROM = 6  # tokens, marks included, of a quotation that any verb may carry
 NEAR = 14  # tokens from a cue forward to its quotation
 LEADS = (",", ":", "—", "–", "-")
+SILENT = ("be", "have", "do", "mean", "include", "become", "get", "take", "come", "make", "see", "hear")
 TIED = ",?!"
 ENDS = (".", "?", "!", ",", "…", "—", "-")
 TRAILING = 2  # tokens between a sentence's end and the quotation that goes on: stray marks
@@ -78,9 +80,7 @@ def _taken(drafts: Sequence[Draft], view: View, quotation: Quotation) -> bool:
     )
 
 
-def _place(
-    view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict[int, Frame], past: _Past
-) -> list[Draft]:
+def _place(view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict[int, Frame], past: _Past) -> list[Draft]:
     """The draft that takes a quotation: one beside it, the one before it (nothing new), or a floating one."""
     start, end = quoted(quotation)
     before = _goes_on(view, quotation, drafts)
@@ -123,7 +123,11 @@ def _is_sentence(view: View, quotation: Quotation) -> bool:
     doc, base = view.doc, view.paragraph.start
     region = quotation.region
     inner = view.paragraph.text[region.inner_start - base : region.inner_end - base].strip()
-    opens = quotation.first == 0 or doc[quotation.first - 1].text in (".", "?", "!", ":", "”", '"', "''") or doc[quotation.first].is_sent_start
+    opens = (
+        quotation.first == 0
+        or doc[quotation.first - 1].text in (".", "?", "!", ":", "”", '"', "''")
+        or doc[quotation.first].is_sent_start
+    )
     return bool(inner) and opens and inner[-1] in ENDS and inner[:1].isupper() and len(inner.split()) > 2
 
 
@@ -142,7 +146,7 @@ def _frame_after(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Fr
         if token.is_sent_start and index > quotation.last + 1:
             return None
         if token.tag_.startswith("VB") and token.dep_ not in ("amod", "aux", "auxpass", "relcl", "acl"):
-            frame = _usable(view, token, bare, inner in TIED)
+            frame = _usable(view, token, bare, inner in TIED and quotation.last - quotation.first >= OPEN_FROM)
             if frame and frame.source and (frame.source.first >= quotation.last or index == quotation.last):
                 return frame
             if frame is None or index > quotation.last + 8:
@@ -169,10 +173,20 @@ def _usable(view: View, token: "Token", bare: dict[int, Frame], tied: bool) -> F
     frame = bare.get(token.i)
     if frame is not None:
         return frame
-    if not tied or cue_of(token) is not None:
+    if not tied or cue_of(token) is not None or token.lemma_ in SILENT:
         return None
     source = source_of(view, token, inverted=True)
+    if source is None or not _is_person(view.doc[source.head]):
+        return None
     return Frame(view=view, cue=OPEN, at=token.i, cue_first=token.i, cue_last=token.i + 1, source=source, content=())
+
+
+def _is_person(head: "Token") -> bool:
+    return (
+        head.ent_type_ == "PERSON"
+        or head.lower_ in ("he", "she", "i", "they", "who")
+        or (head.tag_ == "NNP" and not head.ent_type_)
+    )
 
 
 def _inner_end(view: View, quotation: Quotation) -> str:
@@ -186,7 +200,11 @@ def _inner_end(view: View, quotation: Quotation) -> str:
 def _goes_on(view: View, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """The draft whose frame stands right before this quotation: "…," Ortiz said. "…"."""
     start = quotation.region.start
-    before = [d for d in drafts if d.speaks and d.cue is not None and d.cue.end <= start and d.frame is not None and d.frame.view is view]
+    before = [
+        d
+        for d in drafts
+        if d.speaks and d.cue is not None and d.cue.end <= start and d.frame is not None and d.frame.view is view
+    ]
     quoting = [d for d in before if d.holds_quotation and d.content[0][0] < d.cue_start]
     if not quoting:
         return None

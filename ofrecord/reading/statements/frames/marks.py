@@ -12,14 +12,21 @@ from ofrecord.reading.statements.views import OUTSIDE, View
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
 LABEL = re.compile(r"[“\"‘']*([A-Z][\w.’'\-]*(?: (?:[A-Z(][\w.’'\-)]*|of|for|de|von|al)){0,4}): (?=[“\"‘']?[A-Z0-9])")
 DASH = re.compile(r"[—―–-]{1,2}$")
+PROMOTED = frozenset("READ WATCH RELATED LISTEN SEE VIDEO PHOTO PHOTOS MORE UPDATE CORRECTION NOTE EDITOR SOURCE".split())
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
 
 
 def find_labels(texts: Iterable[str]) -> frozenset[str]:
     """The labels of a transcript ("ORTIZ:", "Q:"): two or more that come back at the head of paragraphs."""
     counts = Counter(label.group(1) for text in texts if (label := LABEL.match(text)))
-    voices = frozenset(label for label, count in counts.items() if count > 1)
+    voices = frozenset(label for label, count in counts.items() if count > 1 and label.split()[0].upper() not in PROMOTED)
     return voices if len(voices) > 1 else frozenset()
+
+
+def is_promotion(text: str) -> bool:
+    """ "READ MORE: …": a headline from elsewhere, by another hand."""
+    label = LABEL.match(text)
+    return label is not None and label.group(1).isupper() and label.group(1).split()[0] in PROMOTED
 
 
 def mark_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Frame]:
@@ -63,7 +70,13 @@ def _signed(view: View, first: int, last: int) -> Frame | None:
         return None
     head = _name_head(view, start, end)
     return Frame(
-        view=view, cue=MARK, at=dash, cue_first=dash, cue_last=dash + 1, source=Source(start, end, head), content=((first, last),)
+        view=view,
+        cue=MARK,
+        at=dash,
+        cue_first=dash,
+        cue_last=dash + 1,
+        source=Source(start, end, head),
+        content=((first, last),),
     )
 
 

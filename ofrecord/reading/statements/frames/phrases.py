@@ -20,9 +20,33 @@ NOUNS = Path(__file__).with_name("nouns.csv")
 ACCORDING = Cue("according", "frame", "speech", frozenset({"clause"}))
 VIEWED = Cue("view", "frame", "thought", frozenset({"clause"}))
 WORDED = Cue("words", "frame", "speech", frozenset({"clause"}))
-FRAME_NOUNS = {"word": WORDED, "words": WORDED, "telling": WORDED, "view": VIEWED, "opinion": VIEWED, "eyes": VIEWED, "mind": VIEWED}
+FRAME_NOUNS = {
+    "word": WORDED,
+    "words": WORDED,
+    "telling": WORDED,
+    "view": VIEWED,
+    "opinion": VIEWED,
+    "eyes": VIEWED,
+    "mind": VIEWED,
+}
 FROM = ("by", "from", "of")
-LIGHT = ("make", "issue", "release", "give", "offer", "send", "repeat", "raise", "voice", "express", "post", "publish", "reiterate", "deliver", "level")
+LIGHT = (
+    "make",
+    "issue",
+    "release",
+    "give",
+    "offer",
+    "send",
+    "repeat",
+    "raise",
+    "voice",
+    "express",
+    "post",
+    "publish",
+    "reiterate",
+    "deliver",
+    "level",
+)
 
 
 @cache
@@ -139,7 +163,9 @@ def _noun(view: View, noun: "Token") -> Frame | None:
 def _is_content(kid: "Token", cue: Cue) -> bool:
     if kid.dep_ in ("acl", "ccomp", "relcl"):
         marks = {word.lower_ for word in kid.lefts if word.dep_ in ("mark", "aux") or word.lower_ == "that"}
-        finite_that = "that" in marks and any(word.dep_ in ("nsubj", "nsubjpass", "expl") and word.lower_ != "that" for word in kid.lefts)
+        finite_that = "that" in marks and any(
+            word.dep_ in ("nsubj", "nsubjpass", "expl") and word.lower_ != "that" for word in kid.lefts
+        )
         return ("clause" in cue.frame and finite_that) or ("inf" in cue.frame and "to" in marks)
     return kid.dep_ == "prep" and kid.lower_ in cue.frame
 
@@ -167,6 +193,4 @@ def _made(view: View, cue: Cue, at: int, words: Range, source: Source, content: 
     content = tuple(piece for piece in content if piece[0] < piece[1])
     if not content or (view.inside[at] == OUTSIDE) != (view.inside[source.head] == OUTSIDE):
         return None
-    return Frame(
-        view=view, cue=cue, at=at, cue_first=words[0], cue_last=words[1], source=source, content=content
-    )
+    return Frame(view=view, cue=cue, at=at, cue_first=words[0], cue_last=words[1], source=source, content=content)

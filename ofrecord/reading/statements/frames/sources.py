@@ -33,7 +33,7 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
     head = _subject(view, cue, inverted)
     token = cue
     for _ in range(STEPS):
-        if head is not None or token.dep_ not in SHARED or view.inside[token.head.i] != view.inside[cue.i]:
+        if head is not None or is_passive(cue) or token.dep_ not in SHARED or view.inside[token.head.i] != view.inside[cue.i]:
             break
         token = token.head
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "pcomp":
@@ -66,6 +66,20 @@ def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
         after = (child for child in verb.rights if child.dep_ in INVERTED and view.inside[child.i] == place)
         return next((child for child in after if child.tag_ in NOMINAL and child.ent_type_ not in ("DATE", "TIME")), None)
     return None
+
+
+def is_passive(verb: "Token") -> bool:
+    """ "was accused", "a plan called X", "Asked about the bridge, …"."""
+    if verb.tag_ != "VBN":
+        return False
+    helpers = {kid.lemma_ for kid in verb.lefts if kid.dep_ in ("aux", "auxpass")}
+    if any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.lefts):
+        return True
+    return (
+        not helpers
+        and verb.dep_ in ("acl", "advcl", "amod", "prep", "ROOT", "relcl", "ccomp", "dep")
+        and not any(kid.dep_ == "nsubj" for kid in verb.lefts)
+    )
 
 
 def _quoted_as(verb: "Token") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, source_of
+from ofrecord.reading.statements.frames.sources import Source, is_passive, source_of
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
@@ -21,26 +21,27 @@ def verb_frames(view: View) -> Iterator[Frame]:
     """The frames of a paragraph's verbs; those without content wait for a quotation beside them."""
     for token in view.doc:
         cue = cue_of(token)
-        if cue is None or token.dep_ in ("amod", "aux"):
+        if cue is None or token.dep_ in ("amod", "aux", "compound") or _is_purpose(token):
             continue
         frame = _frame(view, token, cue)
         if _stands(frame):
             yield frame
 
 
+def _is_purpose(verb: "Token") -> bool:
+    """ "an attempt to confirm", "to describe the talks": nothing is said yet."""
+    return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "advcl", "pcomp") and any(kid.tag_ == "TO" for kid in verb.lefts)
+
+
 def _stands(frame: Frame) -> bool:
     """What is no statement: a cue without a source unless it is passive, and talk of talking inside a quotation."""
     verb = frame.view.doc[frame.at]
     if frame.source is None:
-        return bool(frame.content) and _is_passive(verb) and frame.cue.kind in SOURCELESS
+        return bool(frame.content) and is_passive(verb) and frame.cue.kind in SOURCELESS
     if frame.view.inside[frame.at] == OUTSIDE:
         return True
     clause = bool(frame.content) and frame.cue.kind in NESTED and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
     return clause and any(kid.dep_ == "ccomp" for kid in verb.children) and _is_other(frame)
-
-
-def _is_passive(verb: "Token") -> bool:
-    return any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.lefts)
 
 
 def _is_other(frame: Frame) -> bool:
