@@ -1,0 +1,20 @@
+"""The addresses of the reading room."""
+
+from django.urls import path
+
+from ofrecord.site.views import article, conflicts, events, front, people, search, series
+
+app_name = "room"
+urlpatterns = [
+    path("", front.page, name="front"),
+    path("articles/", search.page, name="search"),
+    path("articles/<int:version>/", article.page, name="article"),
+    path("articles/<int:version>/facts/<str:fact>/", article.fact, name="fact"),
+    path("articles/<int:version>/record.json", article.record, name="record"),
+    path("articles/<int:version>/changes/", article.changes, name="changes"),
+    path("figures/", series.page, name="figures"),
+    path("people/", people.index, name="people"),
+    path("people/<int:entity>/", people.page, name="person"),
+    path("events/", events.page, name="events"),
+    path("conflicts/", conflicts.page, name="conflicts"),
+]

@@ -1,0 +1,72 @@
+"""An article: its clean body with the facts marked, its record beside it, its prints and versions."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from ofrecord.archive.models import Name, Version
+from ofrecord.archive.storing import record_of
+from ofrecord.export.changes import word_changes
+from ofrecord.record import Record, to_json
+from ofrecord.site.marks import paragraphs
+
+OTHERS = 50
+
+
+def page(request: HttpRequest, version: int) -> HttpResponse:
+    """One version. `?at=120-180` shows a passage; `#f1` a fact."""
+    shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
+    record = record_of(version)
+    entities = dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity"))
+    return render(
+        request,
+        "site/article.html",
+        {
+            "version": shown,
+            "record": record,
+            "paragraphs": paragraphs(record, passage(request.GET.get("at", ""))),
+            "names": {name.id: name.name for name in record.names},
+            "entities": entities,
+            "versions": shown.article.versions.order_by("number"),
+            "prints": _prints(shown),
+        },
+    )
+
+
+def passage(asked: str) -> tuple[int, int] | None:
+    """The characters that "120-180" asks for; None where it asks for none."""
+    start, _, end = asked.partition("-")
+    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and len(start) < 10 and len(end) < 10 else None
+
+
+def fact(request: HttpRequest, version: int, fact: str) -> HttpResponse:
+    """The permanent link of one fact."""
+    if fact not in _facts(record_of(get_object_or_404(Version, pk=version).pk)):
+        raise Http404(f"This version has no fact {fact}.")
+    return redirect(f"{reverse('room:article', args=[version])}#{fact}")
+
+
+def _facts(record: Record) -> set[str]:
+    kinds = (record.statements, record.figures, record.events, record.dates, record.names)
+    return {fact.id for facts in kinds for fact in facts}
+
+
+def record(request: HttpRequest, version: int) -> HttpResponse:
+    """The whole record as JSON."""
+    return HttpResponse(to_json(record_of(get_object_or_404(Version, pk=version).pk)), content_type="application/json")
+
+
+def changes(request: HttpRequest, version: int) -> HttpResponse:
+    """What this version changed against the one before it."""
+    shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
+    before = shown.article.versions.filter(number__lt=shown.number).order_by("-number").first()
+    pieces = word_changes(before.text, shown.text) if before else ()
+    return render(request, "site/changes.html", {"version": shown, "before": before, "pieces": pieces})
+
+
+def _prints(version: Version) -> list[Version]:
+    story = version.article.story_id
+    if story is None:
+        return []
+    others = Version.objects.filter(current=True, article__story=story).exclude(article=version.article_id)
+    return list(others.select_related("article").order_by("published")[:OTHERS])

@@ -1,0 +1,20 @@
+"""Figures that disagree about the same thing and time, side by side with their sources."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ofrecord.ask import conflicts
+from ofrecord.errors import ArchiveError
+from ofrecord.site.answers import answer, asked
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """All disagreements, or those about one thing."""
+    filters = asked(request, ("of", "place", "since", "until"))
+    rows, trouble = (), None
+    try:
+        rows = conflicts(**filters)
+    except ArchiveError as fault:
+        trouble = str(fault)
+    given = answer(request, "conflicts", rows, title="Figures that disagree")
+    return given or render(request, "site/conflicts.html", {"rows": rows, "filters": filters, "trouble": trouble})

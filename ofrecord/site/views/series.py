@@ -1,0 +1,25 @@
+"""How a figure moved: the chart, and under it the table with every source."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from ofrecord.ask import figures
+from ofrecord.errors import ArchiveError
+from ofrecord.site.answers import answer, asked
+from ofrecord.site.charts import draw
+
+FIELDS = ("place", "since", "until", "by", "outlet")
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """The form, the chart and the table of one series."""
+    of, filters = request.GET.get("of", "").strip(), asked(request, FIELDS)
+    rows, trouble = (), None
+    try:
+        rows = figures(of, **filters) if of else ()
+    except ArchiveError as fault:
+        trouble = str(fault)
+    title = f"Figures: {of}" + (f" in {filters['place']}" if "place" in filters else "")
+    given = answer(request, "figures", rows, title=title)
+    context = {"of": of, "filters": filters, "rows": rows, "chart": draw(rows), "trouble": trouble, "title": title}
+    return given or render(request, "site/figures.html", context)
