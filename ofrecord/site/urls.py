@@ -1,11 +1,10 @@
 """The addresses of the reading room."""
 
-from django.urls import path
+from django.urls import include, path
 
 from ofrecord.site.views import article, conflicts, events, front, people, search, series
 
-app_name = "room"
-urlpatterns = [
+ROOM = [
     path("", front.page, name="front"),
     path("articles/", search.page, name="search"),
     path("articles/<int:version>/", article.page, name="article"),
@@ -18,3 +17,4 @@ urlpatterns = [
     path("events/", events.page, name="events"),
     path("conflicts/", conflicts.page, name="conflicts"),
 ]
+urlpatterns = [path("", include((ROOM, "room")))]

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from ofrecord.archive.models import Name, Version
 from ofrecord.archive.storing import record_of
-from ofrecord.export.changes import word_changes
 from ofrecord.record import Record, to_json
 from ofrecord.site.marks import paragraphs
+from ofrecord.site.wording import word_changes
 
 OTHERS = 50
 
