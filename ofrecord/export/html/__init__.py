@@ -1,10 +1,5 @@
-"""A record as one HTML file."""
+"""A record as one self-contained HTML file: the article with its facts marked, and the lists of them beside it."""
 
-from collections.abc import Collection
+from ofrecord.export.html.page import to_html
 
-from ofrecord.record import Record
-
-
-def to_html(record: Record, *, only: Collection[str] = ()) -> str:
-    """The record."""
-    return ""
+__all__ = ["to_html"]

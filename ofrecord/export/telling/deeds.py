@@ -58,7 +58,7 @@ def _notes(event: Event, look: Look, tellings: int) -> tuple[str, ...]:
                 look.name(event.place),
                 ", ".join(casualties),
                 ", ".join(word_for("context", context) for context in event.contexts),
-                f"says {said}" if said else "",
+                f"according to {said}" if said else "",
                 f"told {tellings} times" if tellings > 1 else "",
             ),
         )

@@ -68,7 +68,7 @@ def _notes(figure: Figure, look: Look) -> tuple[str, ...]:
                 in_words(figure.as_of),
                 f"part of {one_line(part.text)}" if part else "",
                 kind,
-                f"says {said}" if said else "",
+                f"according to {said}" if said else "",
             ),
         )
     )
