@@ -24,9 +24,15 @@ def answer(request: HttpRequest, question: str, rows: Sequence[Any], title: str)
     plain = [asdict(row) for row in rows if is_dataclass(row) and not isinstance(row, type)]
     address = request.build_absolute_uri(request.get_full_path())
     if form == "json":
-        return HttpResponse(json.dumps({"question": question, "rows": plain}, ensure_ascii=False), content_type="application/json")
+        return HttpResponse(
+            json.dumps({"question": question, "rows": plain}, ensure_ascii=False), content_type="application/json"
+        )
     if form == "csv":
-        return HttpResponse(_csv(plain), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{question}.csv"'})
+        return HttpResponse(
+            _csv(plain),
+            content_type="text/csv; charset=utf-8",
+            headers={"Content-Disposition": f'attachment; filename="{question}.csv"'},
+        )
     if form == "atom":
         return HttpResponse(_atom(plain, title, address, request), content_type="application/atom+xml; charset=utf-8")
     if form == "jsonfeed":
@@ -58,7 +64,11 @@ def _entries(rows: list[dict[str, Any]], request: HttpRequest) -> list[dict[str,
     found = []
     for row in rows:
         citation = row.get("citation") or {}
-        link = request.build_absolute_uri(f"/articles/{row['version']}/?at={citation['start']}-{citation['end']}") if citation else ""
+        link = (
+            request.build_absolute_uri(f"/articles/{row['version']}/?at={citation['start']}-{citation['end']}")
+            if citation
+            else ""
+        )
         found.append(
             {
                 "id": link,

@@ -18,6 +18,9 @@ def application(where: str) -> Any:
     open_archive(where, apps=APPS)
     from django.core.wsgi import get_wsgi_application
 
+    from ofrecord.site.accounts import make_groups
+
+    make_groups()
     return get_wsgi_application()
 
 

@@ -13,6 +13,7 @@ APPS = (
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "ofrecord.site",
+    "ofrecord.site.comments",
 )
 MIDDLEWARE = (
     "django.middleware.security.SecurityMiddleware",
@@ -50,6 +51,11 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "SESSION_COOKIE_HTTPONLY": True,
         "X_FRAME_OPTIONS": "DENY",
         "SECURE_REFERRER_POLICY": "same-origin",
+        "EMAIL_BACKEND": environ.get("OFRECORD_EMAIL", "django.core.mail.backends.console.EmailBackend"),
+        "OFRECORD_TRUSTED_PROXIES": tuple(proxy for proxy in environ.get("OFRECORD_PROXIES", "").split(",") if proxy),
+        "LOGIN_URL": "/accounts/login/",
+        "LOGIN_REDIRECT_URL": "/",
+        "LOGOUT_REDIRECT_URL": "/",
         "OFRECORD_NOINDEX": environ.get("OFRECORD_NOINDEX") == "1",
         **given,
         **(_behind_tls() if https else {}),

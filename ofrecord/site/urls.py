@@ -1,7 +1,9 @@
 """The addresses of the reading room."""
 
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
+from ofrecord.site.comments.urls import COMMENTS
 from ofrecord.site.views import article, conflicts, events, front, people, search, series
 
 ROOM = [
@@ -17,4 +19,9 @@ ROOM = [
     path("events/", events.page, name="events"),
     path("conflicts/", conflicts.page, name="conflicts"),
 ]
-urlpatterns = [path("", include((ROOM, "room")))]
+urlpatterns = [
+    path("", include((ROOM, "room"))),
+    path("", include((COMMENTS, "comments"))),
+    path("accounts/login/", LoginView.as_view(template_name="site/login.html"), name="login"),
+    path("accounts/logout/", LogoutView.as_view(), name="logout"),
+]

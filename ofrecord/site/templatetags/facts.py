@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 
+from ofrecord.archive.models import Version
 from ofrecord.record import Event, Figure, Record
 
 register = template.Library()
@@ -25,10 +26,29 @@ def moment(written: str | None) -> str:
         return "undated"
     day, _, clock = written.partition("T")
     year, month, number = (*day.split("-"), "", "")[:3]
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     named = f"{int(number)} {months[int(month) - 1]} {year}" if number else day
     zone = clock[8:].replace("Z", "+00:00")
     return f"{named}, {clock[:5]} {zone}".strip() if clock else named
+
+
+@register.filter
+def outlet(version: Version) -> str:
+    """The site's own name, else the outlet's short one."""
+    return version.site or version.article.outlet or ""
 
 
 @register.filter
@@ -52,7 +72,7 @@ def of(table: Mapping[Any, Any], key: Any) -> Any:
 @register.filter
 def opening(text: str) -> str:
     """The first paragraph, or its beginning."""
-    return _cut(text.split("\n\n")[0], OPENING)
+    return _cut(text.split("\n\n", maxsplit=1)[0], OPENING)
 
 
 @register.filter

@@ -19,7 +19,13 @@ def page(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "site/front.html",
-        {"lead": stories[:1], "stories": stories[1:], "moved": _moved(keys), "quoted": _quoted(keys), "happened": _happened(keys)},
+        {
+            "lead": stories[:1],
+            "stories": stories[1:],
+            "moved": _moved(keys),
+            "quoted": _quoted(keys),
+            "happened": _happened(keys),
+        },
     )
 
 

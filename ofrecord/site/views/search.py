@@ -23,7 +23,14 @@ def page(request: HttpRequest) -> HttpResponse:
     return given or render(
         request,
         "site/search.html",
-        {"words": words, "filters": filters, "rows": rows[:A_PAGE], "trouble": trouble, "page": number, "more": len(rows) > A_PAGE},
+        {
+            "words": words,
+            "filters": filters,
+            "rows": rows[:A_PAGE],
+            "trouble": trouble,
+            "page": number,
+            "more": len(rows) > A_PAGE,
+        },
     )
 
 

@@ -1,0 +1,25 @@
+"""Accounts: four groups, from who may read to who may do everything, made when the site opens its archive."""
+
+from collections.abc import Mapping
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "reader": (),
+    "reviewer": ("change_comment",),
+    "editor": ("change_comment", "add_closing", "delete_comment"),
+    "admin": ("change_comment", "add_closing", "delete_comment", "add_user", "change_user", "delete_user", "view_user"),
+}
+
+
+def make_groups() -> None:
+    """Make permissions and groups where they are missing; run again, nothing changes."""
+    from django.apps import apps
+    from django.contrib.auth.management import create_permissions
+    from django.contrib.auth.models import Group, Permission
+
+    for app in apps.get_app_configs():
+        create_permissions(app, verbosity=0)
+    for name, codes in GROUPS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        wanted = Permission.objects.filter(codename__in=codes)
+        if set(group.permissions.values_list("pk", flat=True)) != set(wanted.values_list("pk", flat=True)):
+            group.permissions.set(wanted)
