@@ -8,7 +8,7 @@ class Story(models.Model):
 
 
 class Print(models.Model):
-    """How one version's words stand to another's: same, trimmed (cut from the other), contains, or passage (a stretch is shared)."""
+    """How one version's words stand to another's: same, trimmed from it, contains it, or shares a passage."""
 
     one = models.ForeignKey("archive.Version", on_delete=models.CASCADE, related_name="prints")
     other = models.ForeignKey("archive.Version", on_delete=models.CASCADE, related_name="printed_by")

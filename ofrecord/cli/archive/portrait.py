@@ -1,0 +1,41 @@
+"""A person's page for the terminal."""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.cli.archive.show import clean
+
+if TYPE_CHECKING:
+    from ofrecord.ask import PersonRow, RoleRow
+
+
+def print_portrait(row: "PersonRow") -> None:
+    """Print who someone is, line by line."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    console.print(Text(f"{clean(row.name)}  ({row.kind}{', ' + '/'.join(row.countries) if row.countries else ''})", style="bold"))
+    console.print(Text(f"  in {row.articles} articles, {row.first or '?'} to {row.last or '?'}; number {row.entity}"))
+    if row.also:
+        console.print(Text(f"  also: {clean('; '.join(row.also))}"))
+    for title, lines in _parts(row):
+        if lines:
+            console.print(Text(f"  {title}", style="bold"))
+            for line in lines:
+                console.print(Text(f"    {clean(line)}"), soft_wrap=True)
+
+
+def _parts(row: "PersonRow") -> list[tuple[str, list[str]]]:
+    return [
+        ("roles", [_role(role) for role in row.roles]),
+        ("met", [f"{name} ({times}×)" for name, times in row.met]),
+        ("said", [f"{said.day}  {said.content}  — {said.citation.outlet}" for said in row.statements]),
+        ("counted", [f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}  — {each.citation.outlet}" for each in row.figures]),
+        ("took part", [f"{each.day}  {each.type} ({each.status}): {each.sentence}  — {each.citation.outlet}" for each in row.events]),
+        ("why one", list(row.why)),
+    ]
+
+
+def _role(role: "RoleRow") -> str:
+    days = role.first or "?" if role.first == role.last else f"{role.first} to {role.last}"
+    return f"{days}  {role.title}{f', {role.of}' if role.of else ''} ({role.articles}×)"
