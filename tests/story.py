@@ -3,6 +3,8 @@
 Records are built by hand from words, so that these tests need no language model: `draft.figure("About 1,400", ...)`.
 """
 
+# ruff: noqa: E501
+
 from typing import Any
 
 from ofrecord.record import (
@@ -115,7 +117,8 @@ def february() -> tuple[Record, Page]:
     draft = Draft(
         "RIGA — About 1,400 Canadian troops are stationed in Latvia, Defense Minister Helena Strand of Canada said on Wednesday.\n\n"
         "“We will keep our word to our friends,” Ms. Strand said after she met with Juris Ozolkalns, the Latvian foreign minister.",
-        outlet="meridian-courier", url="https://courier.example/2021/riga?utm_source=x", headline="Canada Counts Its Troops in Latvia",
+        outlet="meridian-courier", url="https://courier.example/2021/riga?utm_source=x",
+        headline="Canada Counts Its Troops in Latvia",
         published="2021-02-03T10:00:00+00:00",
     )  # fmt: skip
     strand = draft.name(
@@ -177,7 +180,8 @@ def september() -> tuple[Record, Page]:
     draft = Draft(
         "RIGA — There were 1,100 Canadian troops in Latvia in May, not 900, the opposition leader Ilze Bergmane told parliament on Monday.\n\n"
         "Ms. Bergmane accused Canada of hiding the true number.",
-        outlet="meridian-courier", url="https://courier.example/2021/bergmane", headline="How Many Stayed?", published="2021-09-20",
+        outlet="meridian-courier", url="https://courier.example/2021/bergmane", headline="How Many Stayed?",
+        published="2021-09-20",
     )  # fmt: skip
     leader = draft.name(
         "Ilze Bergmane",

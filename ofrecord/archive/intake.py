@@ -1,14 +1,11 @@
 """Taking pages in: what is known is passed over, what was read is stored, what failed is kept with its reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from ofrecord.archive import models
 from ofrecord.archive.storing import Stored, page_fingerprint, store
 from ofrecord.record import Failure, Page, Record
-
-ASKED_AT_ONCE = 100
 
 
 @dataclass(slots=True)
@@ -27,21 +24,10 @@ class Summary:
         return sum(self.counts.values())
 
 
-def unknown(pages: Iterable[Page | Failure], summary: Summary, *, again: bool = False) -> Iterator[Page]:
-    """The pages that were not taken in yet, in order; failures of the sources are kept. `again` lets known pages through."""
-    pages = iter(pages)
-    while group := list(islice(pages, ASKED_AT_ONCE)):
-        prints = {page_fingerprint(page): page for page in group if isinstance(page, Page)}
-        known = set() if again else set(
-            models.Arrival.objects.filter(fingerprint__in=prints).values_list("fingerprint", flat=True)
-        )  # fmt: skip
-        for page in group:
-            if isinstance(page, Failure):
-                fail(page.id, page, summary)
-            elif page_fingerprint(page) in known:
-                summary.count("known")
-            else:
-                yield page
+def known_prints(pages: Sequence[Page]) -> frozenset[str]:
+    """The fingerprints of those pages that were taken in before."""
+    prints = [page_fingerprint(page) for page in pages]
+    return frozenset(models.Arrival.objects.filter(fingerprint__in=prints).values_list("fingerprint", flat=True))
 
 
 def take(pairs: Iterable[tuple[Page | None, Record | Failure]], summary: Summary) -> Iterator[Stored | Failure]:

@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from ofrecord.archive.addresses import article_address, outlet_of, words_fingerprint
 from ofrecord.archive.days import first_day
+from ofrecord.archive.decisions import settled
 from ofrecord.archive.models import Arrival, Article, Failure, Kept, Version
 from ofrecord.archive.prints import find_prints
 from ofrecord.archive.resolve import resolve
@@ -102,6 +103,7 @@ def _reread(version: Version, record: Record, page: Page | None) -> None:
     version.save(update_fields=["reader_version", "reader_model", "reader_lexicons"])
     _keep(version, record, page)
     resolve(version, write_rows(record, version))
+    settled(version)
 
 
 def _settle_current(article: Article) -> None:

@@ -110,9 +110,9 @@ def values_of(query: Any) -> Any:
 
 def _match(asked: Folded, row: dict[str, Any]) -> str | None:
     if row["counted"] is not None:
-        return covers(asked, row["counted"], row["sentence"])
+        return covers(asked, row["counted"], row["sentence"], row["place_country"])
     there = folded(row["sentence"])
-    return "sentence" if asked.words <= there.words and asked.countries <= there.countries else None
+    return "sentence" if asked.words <= there.words and set(asked.countries) <= set(there.countries) else None
 
 
 def number(value: float | None) -> float | int | None:

@@ -43,14 +43,14 @@ EMPTY = frozenset(
     ]
 )
 LONGEST = 3  # words of the longest entry and of the longest nationality
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[\w’'-]+")
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The concepts of a phrase: countries ("USA") apart from other words (folded)."""
+    """The concepts of a phrase: countries ("USA"), in the order of the text, apart from other words (folded)."""
 
-    countries: frozenset[str]
+    countries: tuple[str, ...]
     words: frozenset[str]
 
 
@@ -68,22 +68,22 @@ def _list() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 
 @lru_cache(maxsize=50_000)
 def folded(phrase: str) -> Folded:
-    """The concepts of a phrase: "about 900 U.S. soldiers" → countries {USA}, words {about, 900, troop}."""
+    """The concepts of a phrase: "about 900 U.S. soldiers" → countries USA, words {about, 900, troop}; not "U.S.-trained"."""
     tokens = TOKEN.findall(phrase)
-    countries: set[str] = set()
+    countries: dict[str, None] = {}
     rest: list[str] = []
     at = 0
     while at < len(tokens):
         for size in range(min(LONGEST, len(tokens) - at), 0, -1):
             words = " ".join(tokens[at : at + size])
             if words[:1].isupper() and (country := country_of(words.removesuffix("’s").removesuffix("'s"))):
-                countries.add(country)
+                countries[country] = None
                 at += size
                 break
         else:
             rest.extend(fold(tokens[at]).split())
             at += 1
-    return Folded(frozenset(countries), _fold_words([singular(word) for word in rest]))
+    return Folded(tuple(countries), _fold_words([singular(word) for word in rest]))
 
 
 def _fold_words(words: list[str]) -> frozenset[str]:
@@ -113,19 +113,20 @@ def heads_of(phrase: str) -> frozenset[str]:
     return frozenset(heads)
 
 
-def covers(asked: Folded, counted: str, sentence: str) -> str | None:
+def covers(asked: Folded, counted: str, sentence: str, place: str | None) -> str | None:
     """How the words of a figure answer what is asked: by what is `counted`, by its `sentence`, or not at all (None).
 
-    The country may stand elsewhere in the sentence ("The United States will cut its troops to …"), unless another is counted.
+    Where no nationality is counted, that of the sentence's first country counts, the figure's place apart: "The United
+    States will cut its troops in Iraq to …".
     """
     there = folded(counted)
     if not asked.words <= there.words:
         return None
-    if asked.countries <= there.countries:
+    if set(asked.countries) <= set(there.countries):
         return "counted"
-    if there.countries - asked.countries:
-        return None
-    return "sentence" if asked.countries <= folded(sentence).countries else None
+    others = [country for country in folded(sentence).countries if country != place]
+    is_first = len(asked.countries) == 1 and not there.countries and others[:1] == list(asked.countries)
+    return "sentence" if is_first else None
 
 
 def is_place(asked: str, name: str | None, country: str | None, sentence: str) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 APOSTROPHES = re.compile(r"(?<=\w)['’]s\b|['’]")
-NO_WORD = re.compile(r"[^\w]+")
+NO_WORD = re.compile(r"[\W_]+")
 DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 IRREGULAR = {
     "people": "people", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman",
@@ -21,7 +21,7 @@ def fold(words: str) -> str:
     """ "U.S. forces’ Gen. José" → "us forces gen jose"."""
     words = DOTTED.sub(lambda match: match.group().replace(".", ""), words)
     plain = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
-    return NO_WORD.sub(" ", APOSTROPHES.sub("", plain.casefold())).replace("_", " ").strip()
+    return NO_WORD.sub(" ", APOSTROPHES.sub("", plain.casefold())).strip()
 
 
 @lru_cache(maxsize=65536)

@@ -19,7 +19,8 @@ Outlet = Annotated[str | None, typer.Option(help="Only this outlet.")]
 Prints = Annotated[bool, typer.Option("--prints", help="Count every print, not every story.")]
 Cite = Annotated[bool, typer.Option("--cite", help="Print a citation for every row.")]
 SIGNS = {
-    "approximately": "about ", "at_least": "at least ", "at_most": "up to ", "more_than": "more than ", "less_than": "less than ",
+    "approximately": "about ", "at_least": "at least ", "at_most": "up to ", "more_than": "more than ",
+    "less_than": "less than ",
     "nearly": "nearly ",
 }  # fmt: skip
 
@@ -54,7 +55,13 @@ def figures(
             *source_columns(),
             ("sentence", lambda row: row.sentence),
         ]
-        show(question("figures of", of, ("in", place), ("by", by), ("from", since), ("to", until)), rows, format, columns, cite=cite)
+        show(
+            question("figures of", of, ("in", place), ("by", by), ("from", since), ("to", until)),
+            rows,
+            format,
+            columns,
+            cite=cite,
+        )
 
 
 def shown_value(row: "FigureRow") -> str:
@@ -108,13 +115,17 @@ def statements(
             ("said", lambda row: row.content),
             *source_columns(),
         ]
-        asked = question("statements", None, ("by", by), ("about", about), ("to", to), ("on", on), ("from", since), ("until", until))
+        asked = question(
+            "statements", None, ("by", by), ("about", about), ("to", to), ("on", on), ("from", since), ("until", until)
+        )
         show(asked, rows, format, columns, cite=cite)
 
 
 @app.command()
 def events(
-    between: Annotated[tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties: countries, people, bodies.")] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties: countries, people, bodies.")
+    ] = None,
     of: Annotated[str | None, typer.Option(metavar="A", help="One party.")] = None,
     type: Annotated[str | None, typer.Option(help="CONSULT, ASSAULT, … (`ofrecord explain` lists them).")] = None,
     place: Annotated[str | None, typer.Option("--in", metavar="PLACE", help="Where.")] = None,
@@ -147,7 +158,13 @@ def events(
             ("sentence", lambda row: row.sentence),
         ]
         about = " and ".join(party for party in parties or () if party) or None
-        show(question("events", None, ("between", about), ("type", type), ("in", place), ("from", since)), rows, format, columns, cite=cite)
+        show(
+            question("events", None, ("between", about), ("type", type), ("in", place), ("from", since)),
+            rows,
+            format,
+            columns,
+            cite=cite,
+        )
 
 
 def shown_parties(row: "EventRow", side: str) -> str:
@@ -212,7 +229,7 @@ def marked(row: Any) -> str:
     for start, end in row.highlights:
         out += f"{row.snippet[at:start]}[{row.snippet[start:end]}]"
         at = end
-    return out + row.snippet[at:]
+    return out + str(row.snippet[at:])
 
 
 @app.command()
@@ -232,8 +249,11 @@ def conflicts(
         columns = [
             ("about", lambda row: row.about + (f" in {row.place}" if row.place else "")),
             ("when", lambda row: row.day),
-            ("side by side", lambda row: "  ≠  ".join(
-                f"{shown_value(each)} ({each.said_by or each.citation.outlet}, {(each.citation.published or '')[:10]})" for each in row.figures
-            )),
-        ]  # fmt: skip
+            ("side by side", lambda row: "  ≠  ".join(map(side, row.figures))),
+        ]
         show(question("conflicts", of, ("in", place), ("from", since), ("to", until)), rows, format, columns)
+
+
+def side(row: "FigureRow") -> str:
+    """One side of a conflict: the value, who says so, and when it was printed."""
+    return f"{shown_value(row)} ({row.said_by or row.citation.outlet}, {(row.citation.published or '')[:10]})"

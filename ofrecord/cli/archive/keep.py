@@ -28,7 +28,9 @@ def check(archive: Where = None) -> None:
 
 
 @app.command()
-def backup(target: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")], archive: Where = None) -> None:
+def backup(
+    target: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")], archive: Where = None
+) -> None:
     """Copy the archive to one file, whole, while others use it."""
     with opened(archive) as held:
         from ofrecord.archive.keeping import backup as copy
@@ -60,7 +62,9 @@ def restore(
 @app.command()
 def diff(
     page: Annotated[str, typer.Argument(help="The page's address, or words of its headline.")],
-    versions: Annotated[tuple[int, int] | None, typer.Option(metavar="A B", help="Two version numbers; else the last two.")] = None,
+    versions: Annotated[
+        tuple[int, int] | None, typer.Option(metavar="A B", help="Two version numbers; else the last two.")
+    ] = None,
     format: Annotated[Format, typer.Option("--format", "-f")] = Format.TABLE,
     archive: Where = None,
 ) -> None:
@@ -76,7 +80,12 @@ def diff(
         before, after = record_of(older.pk), record_of(newer.pk)
         words, facts = changed_words(before.article.text, after.article.text), changed_facts(before, after)
         if format is Format.JSON:
-            both = {"before": older.number, "after": newer.number, "words": [*map(asdict, words)], "facts": [*map(asdict, facts)]}
+            both = {
+                "before": older.number,
+                "after": newer.number,
+                "words": [*map(asdict, words)],
+                "facts": [*map(asdict, facts)],
+            }
             typer.echo(dumps({"page": newer.article.address, **both}, ensure_ascii=False, indent=2))
             return
         typer.echo(f"{newer.article.address}: version {older.number} to {newer.number}")
@@ -85,7 +94,7 @@ def diff(
         for word in words:
             typer.echo(f"  words:  −{clean(word.before) or '(nothing)'}  +{clean(word.after) or '(nothing)'}")
         for fact in facts:
-            typer.echo(f"  {fact.kind} {fact.what}: {clean(fact.before or '')}{' → ' if fact.what == 'changed' else ''}{clean(fact.after or '')}")
+            typer.echo(f"  {fact.kind} {fact.what}: {' → '.join(clean(words) for words in (fact.before, fact.after) if words)}")
 
 
 def _two_versions(page: str, numbers: tuple[int, int] | None) -> tuple[Any, Any]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 Where = Annotated[
     str | None,
-    typer.Option("--archive", "-a", metavar="PATH", help="The archive: a file, a folder or postgresql://…; else OFRECORD_ARCHIVE."),
+    typer.Option(
+        "--archive", "-a", metavar="PATH", help="The archive: a file, a folder or postgresql://…; else OFRECORD_ARCHIVE."
+    ),
 ]
 
 

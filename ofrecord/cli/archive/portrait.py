@@ -14,7 +14,9 @@ def print_portrait(row: "PersonRow") -> None:
     from rich.text import Text
 
     console = Console()
-    console.print(Text(f"{clean(row.name)}  ({row.kind}{', ' + '/'.join(row.countries) if row.countries else ''})", style="bold"))
+    console.print(
+        Text(f"{clean(row.name)}  ({row.kind}{', ' + '/'.join(row.countries) if row.countries else ''})", style="bold")
+    )
     console.print(Text(f"  in {row.articles} articles, {row.first or '?'} to {row.last or '?'}; number {row.entity}"))
     if row.also:
         console.print(Text(f"  also: {clean('; '.join(row.also))}"))
@@ -30,8 +32,17 @@ def _parts(row: "PersonRow") -> list[tuple[str, list[str]]]:
         ("roles", [_role(role) for role in row.roles]),
         ("met", [f"{name} ({times}×)" for name, times in row.met]),
         ("said", [f"{said.day}  {said.content}  — {said.citation.outlet}" for said in row.statements]),
-        ("counted", [f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}  — {each.citation.outlet}" for each in row.figures]),
-        ("took part", [f"{each.day}  {each.type} ({each.status}): {each.sentence}  — {each.citation.outlet}" for each in row.events]),
+        (
+            "counted",
+            [
+                f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}  — {each.citation.outlet}"
+                for each in row.figures
+            ],
+        ),
+        (
+            "took part",
+            [f"{each.day}  {each.type} ({each.status}): {each.sentence}  — {each.citation.outlet}" for each in row.events],
+        ),
         ("why one", list(row.why)),
     ]
 

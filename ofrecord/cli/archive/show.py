@@ -5,14 +5,14 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 60
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How an answer is printed."""
 
     TABLE = "table"
@@ -29,7 +29,10 @@ def flat(row: Any) -> dict[str, object]:
     """A row for CSV: the citation's fields beside its own, lists as JSON."""
     plain = asdict(row)
     plain |= plain.pop("citation", None) or {}
-    return {key: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value for key, value in plain.items()}
+    return {
+        key: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
+        for key, value in plain.items()
+    }
 
 
 def guarded(value: object) -> object:

@@ -1,0 +1,138 @@
+"""`ofrecord add` and `ofrecord failures`."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ofrecord.cli.archive.opened import Where, opened
+from ofrecord.cli.archive.show import clean
+
+if TYPE_CHECKING:
+    from ofrecord.archive.intake import Summary
+
+app = typer.Typer()
+Model = Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or path.")]
+Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="Processes that read.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
+SHOWN = 10  # failures told at the end of a run; `ofrecord failures` lists all
+SAID = {"new": "new articles", "version": "new versions", "reread": "read again", "known": "known already", "failed": "failed"}
+SMALL = 200_000_000  # bytes: inputs up to this size are counted first, so that the bar knows how long it will take
+
+
+@app.command()
+def add(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, JSON Lines of pages or records, feeds, WARC; - reads standard input.")
+    ],
+    processes: Processes = 1,
+    again: Annotated[bool, typer.Option("--reread", help="Read pages again that are in the archive.")] = False,
+    model: Model = None,
+    quiet: Quiet = False,
+    archive: Where = None,
+) -> None:
+    """Read pages and keep them. What was added before is passed over; the same command takes up a run that was cut off."""
+    with opened(archive, make=True) as held:
+        if not held.writable:
+            from ofrecord.errors import ArchiveError
+
+            raise ArchiveError(f"The archive {held.where} may only be read. Give a file that you may write.", "read_only")
+        summary = run(sources, processes=processes, again=again, model=model, quiet=quiet)
+    if summary.counts.get("failed"):
+        raise typer.Exit(1)
+
+
+def run(
+    sources: list[str], *, processes: int = 1, again: bool = False, model: str | None = None, quiet: bool = True
+) -> "Summary":
+    """Add sources to the open archive, with progress and a summary on standard error. Ctrl-C ends after the page in hand."""
+    from ofrecord.archive.intake import Summary
+
+    summary = Summary()
+    steps = _steps(sources, summary, processes=processes, again=again, model=model)
+    try:
+        for _ in steps if quiet else _with_bar(steps, _count(sources)):
+            pass
+    except KeyboardInterrupt:
+        _tell(summary)
+        typer.echo("Stopped. Run the same command again to go on; what was added stays.", err=True)
+        raise typer.Exit(130) from None
+    _tell(summary)
+    return summary
+
+
+def _steps(sources: list[str], summary: "Summary", *, processes: int, again: bool, model: str | None) -> Iterator[int]:
+    from ofrecord.cli.archive.adding import add_pages, add_records, holds_records, reading
+    from ofrecord.sources import read_pages
+
+    pages = [source for source in sources if not holds_records(source)]
+    for source in sources:
+        if source not in pages:
+            yield from add_records(Path(source), summary)
+    if pages:
+        yield from add_pages(read_pages(pages), summary, reading(model, processes), again=again)
+
+
+def _count(sources: list[str]) -> int | None:
+    """How many inputs there are; None where counting would take long or is impossible."""
+    from ofrecord.sources import read_pages
+
+    files = [path for source in sources for path in ([Path(source)] if Path(source).is_file() else Path(source).rglob("*"))]
+    if "-" in sources or sum(path.stat().st_size for path in files if path.is_file()) > SMALL:
+        return None
+    return sum(1 for _ in read_pages(sources))
+
+
+def _with_bar(steps: Iterator[int], total: int | None) -> Iterator[int]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn("adding"), BarColumn(), MofNCompleteColumn(), rate, TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("adding", total=total, rate="")
+        for seen in steps:
+            speed = progress.tasks[task].speed
+            progress.update(task, completed=seen, rate=f"{speed:.1f} pages/s" if speed else "")
+            yield seen
+
+
+def _tell(summary: "Summary") -> None:
+    told = [f"{summary.counts[what]:,} {words}" for what, words in SAID.items() if summary.counts.get(what)]
+    typer.echo(", ".join(told) or "nothing to add", err=True)
+    for failure in summary.failures[:SHOWN]:
+        typer.echo(f"  failed: {clean(failure.why)}", err=True)
+    if len(summary.failures) > SHOWN:
+        typer.echo(f"  and {len(summary.failures) - SHOWN} more: `ofrecord failures` lists them", err=True)
+
+
+@app.command()
+def failures(
+    retry: Annotated[bool, typer.Option("--retry", help="Try them again.")] = False,
+    forget: Annotated[bool, typer.Option("--forget", help="Take them off the list.")] = False,
+    archive: Where = None,
+) -> None:
+    """What failed, and why."""
+    with opened(archive):
+        from ofrecord.archive.models import Failure
+
+        rows = list(Failure.objects.order_by("pk"))
+        if forget:
+            Failure.objects.all().delete()
+            typer.echo(f"{len(rows)} failures forgotten.")
+        elif retry and rows:
+            sources = list(dict.fromkeys(_source(row.source) for row in rows if row.source != "standard input"))
+            Failure.objects.filter(pk__in=[row.pk for row in rows if row.source != "standard input"]).delete()
+            run(sources)
+        else:
+            for row in rows:
+                typer.echo(f"{clean(row.item)}  {row.what}: {clean(row.why)}  ({row.tries}×, {row.last:%Y-%m-%d %H:%M})")
+            typer.echo(f"{len(rows)} failures." if rows else "Nothing failed.")
+
+
+def _source(source: str) -> str:
+    """The file of a source that names a line in it: "pages.jsonl:12" → "pages.jsonl"."""
+    path, _, line = source.rpartition(":")
+    return path if line.isdigit() and os.path.exists(path) else source  # noqa: PTH110

@@ -1,0 +1,45 @@
+"""Archives for tests: an empty one, and one that holds the running story.
+
+SQLite in a temporary folder; where OFRECORD_TEST_DATABASE_URL names a PostgreSQL database, that one, emptied before each test.
+`checks/postgres.sh` starts a server and runs the tests against it.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ofrecord.archive import Archive, open_archive, store
+from tests.story import story
+
+SERVER = os.environ.get("OFRECORD_TEST_DATABASE_URL")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive."""
+    from django.db import connections
+
+    held = open_archive(SERVER or tmp_path / "ofrecord.db")
+    if SERVER:
+        _empty()
+    yield held
+    connections.close_all()
+
+
+@pytest.fixture
+def told(archive: Archive) -> Archive:
+    """The archive with the whole story in it."""
+    for record, page in story():
+        store(record, page)
+    return archive
+
+
+def _empty() -> None:
+    from django.apps import apps
+    from django.db import connection
+
+    tables = ", ".join(model._meta.db_table for model in apps.get_app_config("archive").get_models())
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {tables}, archive_gram RESTART IDENTITY CASCADE")

@@ -1,0 +1,93 @@
+"""Statements, events, people, articles, conflicts."""
+
+import pytest
+
+from ofrecord.archive import Archive
+from ofrecord.ask import articles, conflicts, events, people, statements
+from ofrecord.errors import ArchiveError
+
+
+def test_what_someone_said_under_two_offices(told: Archive) -> None:
+    assert [row.content for row in statements("Helena Strand")] == [
+        "About 1,400 Canadian troops are stationed in Latvia",
+        "“We will keep our word to our friends,”",
+        "Canada has 480 U.S.-trained soldiers in Latvia",
+    ]
+
+
+def test_statements_about_words(told: Archive) -> None:
+    assert [row.speaker for row in statements(about="friends word")] == ["Helena Strand"]
+    assert [row.prints for row in statements("Vaskelis", about="remain")] == [2]
+
+
+def test_events_between_two(told: Archive) -> None:
+    (row,) = events(("Canada", "Latvia"), type="consult")
+    assert [party["name"] for party in (*row.actors, *row.recipients)] == ["Helena Strand", "Juris Ozolkalns"]
+    assert (row.day, row.mode, row.place) == ("2021-02-03", "visit", "Latvia")
+
+
+EVENTS = [
+    ({"between": ("Canadian", None)}, ["CONSULT", "RETREAT", "ACCUSE"]),
+    ({"between": ("Bergmane", None)}, ["ACCUSE"]),
+    ({"place": "Latvia"}, ["CONSULT", "RETREAT"]),
+    ({"since": "2021-09"}, ["ACCUSE"]),
+    ({"status": "planned"}, []),
+    ({"type": "RETREAT", "prints": True}, ["RETREAT", "RETREAT"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "types"), EVENTS)
+def test_events(told: Archive, asked: dict[str, object], types: list[str]) -> None:
+    assert [row.type for row in events(**asked)] == types  # type: ignore[arg-type]
+
+
+def test_a_person_who_changed_office_is_one_with_two_dated_roles(told: Archive) -> None:
+    (row,) = people("Strand")
+    assert [(role.title, role.of, role.first) for role in row.roles] == [
+        ("defense minister", "Canada", "2021-02-03"),
+        ("prime minister", "Canada", "2022-01-17"),
+    ]
+    assert row.met == (("Juris Ozolkalns", 1),)
+    assert (len(row.statements), len(row.figures), row.articles) == (3, 2, 2)
+
+
+def test_full_text_with_the_words_found(told: Archive) -> None:
+    first = articles("accused Canada")[0]
+    assert (first.headline, first.outlet) == ("How Many Stayed?", "meridian-courier")
+    assert {first.snippet[start:end].lower() for start, end in first.highlights} >= {"accused", "canada"}
+
+
+FOUND = [
+    ('"force in Latvia"', {}, 1),
+    ('"force in Latvia"', {"prints": True}, 2),
+    ("latvia -soldiers", {}, 2),
+    ("latvia", {"outlet": "northern-post"}, 2),
+    ("latvia", {"person": "Juris Ozolkalns"}, 1),
+    ("latvia", {"since": "2022", "until": "2022-12"}, 1),
+    ("latvia", {"kind": "events", "place": "Latvia"}, 3),
+    ("zzz", {}, 0),
+]
+
+
+@pytest.mark.parametrize(("words", "narrow", "count"), FOUND)
+def test_articles(told: Archive, words: str, narrow: dict[str, object], count: int) -> None:
+    assert len(articles(words, **narrow)) == count  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["", "   ", "-latvia", '"" *', "(("])
+def test_a_search_without_words_is_said(told: Archive, words: str) -> None:
+    with pytest.raises(ArchiveError, match="no word"):
+        articles(words)
+
+
+@pytest.mark.parametrize(
+    "words", ['latvia"', "latvia AND", "latvia*", "NEAR(latvia)", "a:latvia", "'; DROP TABLE archive_version; --"]
+)
+def test_no_search_breaks_the_query(told: Archive, words: str) -> None:
+    articles(words)
+
+
+def test_the_conflict_is_listed_side_by_side(told: Archive) -> None:
+    (row,) = conflicts("Canadian troops")
+    assert [(each.said_by, each.value) for each in row.figures] == [("Tomas Vaskelis", 900), ("Ilze Bergmane", 1100)]
+    assert conflicts("Canadian troops", since="2022") == ()
