@@ -8,7 +8,8 @@ from ofrecord.lexicon import read_rows
 
 LIST = Path(__file__).parent / "leftovers.csv"
 LONGEST = 400  # characters; longer paragraphs are never furniture by their words alone
-DIGITS = re.compile(r"\s+")
+SHORT = 80  # characters of a line whose closing marks are looked past
+SPACE = re.compile(r"\s+")
 
 
 @cache
@@ -25,7 +26,7 @@ def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
 
 def folded(line: str) -> str:
     """The line in lower case, with plain apostrophes and single spaces, as the list has them."""
-    return DIGITS.sub(" ", line).strip().casefold().replace("’", "'").replace("‘", "'")
+    return SPACE.sub(" ", line).strip().casefold().replace("’", "'").replace("‘", "'")
 
 
 def leftover_reason(line: str) -> str | None:
@@ -33,4 +34,9 @@ def leftover_reason(line: str) -> str | None:
     if len(line) > LONGEST:
         return None
     plain = folded(line)
-    return next((reason for reason, cased, pattern in _patterns() if pattern.match(line if cased else plain)), None)
+    bare = plain.rstrip(" .…:;!|»›→>") or plain
+    return next((reason for reason, cased, pattern in _patterns() if _fits(pattern, line if cased else plain, bare)), None)
+
+
+def _fits(pattern: re.Pattern[str], line: str, bare: str) -> bool:
+    return bool(pattern.match(line) or (bare != line and len(bare) <= SHORT and pattern.match(bare)))

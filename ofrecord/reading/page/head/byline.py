@@ -17,7 +17,7 @@ ROLE = re.compile(
     r"\b(?:reporters?|correspondents?|writers?|editors?|journalists?|columnists?|producers?|contributors?|contributing|bureau|desk|staff|"
     r"director|chief|head|fellow|intern|photographers?|analyst|professor|lecturer|president|ceo|founder|manager|partner|"
     r"news|media|times|post|daily|weekly|magazine|press|agency|agencies|network|newspapers?|team|board|university|institute|"
-    r"special to|updated?|published|today|edt|est|gmt|min read)\b",
+    r"special to|updated?|published|today|newsroom|foundation|dietitian|edt|est|gmt|min read|sun|mon|tue|wed|thu|fri|sat|\w+\.(?:com|in|co|org|net))\b",
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?)(?:\s+[^\W\d_][\w.'’-]*\.?){0,5}")
@@ -29,20 +29,21 @@ WORDS_AT_MOST = 5  # of a name
 
 
 def byline_names(text: str) -> tuple[str, ...]:
-    """The people named in a byline: "By Jana Whitfield and Rolf Anders, Reuters" → two names; no name where only an agency signs."""
+    """The people named in a byline: "By Jana Whitfield and Rolf Anders, Reuters" → two names; none where only an agency signs."""
     text = re.sub(r"\([^)]*\)", " ", ADDRESS.sub(" ", text))
     names: list[str] = []
     for piece in BETWEEN.split(OPENING.sub("", text.strip())):
-        name = re.sub(r"\s+", " ", OPENING.sub("", piece or "")).strip(" .,:-–—|*\"'")
+        name = re.sub(r"\s+", " ", OPENING.sub("", piece or "")).strip(" .,:-–—|*\"'®™")
         if is_person(name) and name not in names:
             names.append(_spelled(name))
-    return tuple(names)
+    full = [name for name in names if " " in name]
+    return tuple(full or names)
 
 
 def is_person(name: str) -> bool:
     """Whether these words may be a person's name, as far as a byline tells."""
     words = name.split()
-    if not 1 <= len(words) <= WORDS_AT_MOST or not NAME.fullmatch(name) or agency_of(name) or ROLE.search(name):
+    if not 1 <= len(words) <= WORDS_AT_MOST or not NAME.fullmatch(name) or agency_of(name) or ROLE.search(name) or name.startswith("The "):
         return False
     return (
         all(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ofrecord.reading.page.head.byline import agency_of, byline_names
+from ofrecord.reading.page.head.byline import byline_names
 from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
 from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.jsonld import Object, kinds_of, words_of
@@ -101,7 +101,7 @@ def _guessed_day(tree: "Element") -> str | None:
     import htmldate
 
     try:
-        return htmldate.find_date(tree, original_date=True, max_date="2100-01-01")  # type: ignore[arg-type]
+        return htmldate.find_date(tree, original_date=True, max_date="2100-01-01")
     except (ValueError, TypeError, AttributeError):
         return None
 
@@ -120,8 +120,9 @@ def find_authors(sources: Sources, site: str | None) -> tuple[str, ...]:
 
 def _people(listed: list[Any], site: str | None) -> tuple[str, ...]:
     entries = [entry for entry in listed if entry and not (isinstance(entry, dict) and "Organization" in kinds_of(entry))]
-    words = [name if isinstance(name, str) else "" for entry in entries for name in _names(entry)]
-    return _cleaned(words, site)
+    named = [(name, isinstance(entry, dict) and "Person" in kinds_of(entry)) for entry in entries for name in _names(entry)]
+    found = [_cleaned([name], None if is_person else site) for name, is_person in named if isinstance(name, str)]
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 def _names(entry: Any) -> list[Any]:
@@ -130,9 +131,10 @@ def _names(entry: Any) -> list[Any]:
 
 
 def _cleaned(words: list[str], site: str | None) -> tuple[str, ...]:
+    """The people among these words; a name that is the site's own is none."""
     names = [name for piece in words for name in byline_names(piece)]
     own = (site or "").casefold()
-    return tuple(dict.fromkeys(name for name in names if name.casefold() != own and not agency_of(name)))
+    return tuple(dict.fromkeys(name for name in names if name.casefold() != own))
 
 
 def _signed(sources: Sources) -> list[str]:

@@ -77,12 +77,12 @@ BLOCKS = frozenset(
         "tbody",
         "tfoot",
         "tr",
-        "td",
-        "th",
         "ul",
         "amp-img",
     ]
 )
+CELLS = ("td", "th")
+CELL = " | "  # between the cells of a table row
 NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "data-type", "data-qa")
 SPACE = re.compile(r"\s+")
 HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)

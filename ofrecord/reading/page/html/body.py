@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.furniture import furniture
+from ofrecord.reading.page.html.standfirst import with_standfirst
 from ofrecord.reading.page.scrape.weigh import weigh
 from ofrecord.record import Removed
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+")
 RUN = 3  # words of a shingle
 COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
+NOTES = 3  # paragraphs at the end that may be about the author
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
 
 
@@ -28,12 +30,20 @@ class Body:
     removed: tuple[Removed, ...]
     first: int
 
-    def without_headline(self, headline: str | None) -> "Body":
-        """The body without paragraphs at its head that only repeat the headline."""
-        paragraphs = self.paragraphs
-        while headline and paragraphs and same_words(paragraphs[0], headline):
-            paragraphs = paragraphs[1:]
-        return Body(paragraphs, self.removed, self.first)
+    def without(self, headline: str | None, byline: Sequence[str]) -> "Body":
+        """The body without paragraphs that only repeat the headline, and without notes at its end about those who sign it."""
+        reasons = [self._reason(number, headline, byline) for number in range(len(self.paragraphs))]
+        pairs = list(zip(self.paragraphs, reasons, strict=True))
+        removed = tuple(Removed(text, reason) for text, reason in pairs if reason)
+        return Body(tuple(text for text, reason in pairs if not reason), self.removed + removed, self.first)
+
+    def _reason(self, number: int, headline: str | None, byline: Sequence[str]) -> str | None:
+        text = self.paragraphs[number]
+        if headline and same_words(text, headline):
+            return "headline"
+        if number >= len(self.paragraphs) - NOTES and number > 0 and text.startswith(tuple(f"{name} " for name in byline if " " in name)):
+            return "about"
+        return None
 
 
 def same_words(one: str, other: str) -> bool:
@@ -45,7 +55,7 @@ def find_body(tree: "Element", found: Blocks) -> Body:
     """The story's paragraphs."""
     extracted = _extracted(deepcopy(tree))
     taken = _taken(found, extracted)
-    reasons = furniture(found, taken)
+    reasons = with_standfirst(found, taken, furniture(found, taken))
     kept = [is_taken and not reason for is_taken, reason in zip(taken, reasons, strict=True)]
     kept = _with_lost(found, taken, kept, reasons)
     first = next((number for number, is_kept in enumerate(kept) if is_kept), 0)
@@ -59,7 +69,7 @@ def _extracted(tree: "Element") -> str:
     """What trafilatura takes for the story, a paragraph a line."""
     import trafilatura
 
-    document = trafilatura.bare_extraction(tree, include_comments=False, include_formatting=False)  # type: ignore[arg-type]
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_formatting=False)
     return (getattr(document, "text", None) or "") if document else ""
 
 

@@ -27,20 +27,17 @@ def find_in_html(html: str, page: Page) -> Draft:
     body = find_body(tree, found)
     sources = Sources(tree, tags, article, found, body.first)
     site, url = find_site(sources), find_url(sources)
-    named = [
-        words_of(article.get("headline")),
-        first(tags, "og:title", "twitter:title", "parsely-title", "dc.title"),
-        first(tags, "<title>"),
-    ]
-    headline = find_headline(found, body.first, [page.headline, *named], site)
-    body = body.without_headline(headline)
+    titles = [words_of(article.get("headline")), first(tags, "og:title", "twitter:title", "parsely-title", "dc.title"), first(tags, "<title>")]
+    headline = find_headline(found, body.first, titles, site)
+    byline = find_authors(sources, site)
+    body = body.without(headline, byline)
     return Draft(
         paragraphs=tuple(Piece(text) for text in body.paragraphs),
         removed=body.removed,
         headline=headline,
         published=find_published(sources) if page.published is None else None,
         modified=find_modified(sources),
-        byline=find_authors(sources, site),
+        byline=byline,
         site=site,
         outlet=outlet_of(page.url or url),
         url=url,

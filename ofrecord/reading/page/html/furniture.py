@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.page.html.blocks import Block, Blocks
+from ofrecord.reading.page.html.blocks import Block, Blocks, Node
 from ofrecord.reading.page.scrape.weigh import SENTENCE_END, weigh
 
 CLASSES = Path(__file__).parent / "classes.csv"
 TAGS = {
-    "figcaption": "caption", "figure": "caption", "nav": "navigation", "footer": "navigation", "form": "form", "aside": "aside",
+    "figcaption": "caption", "figure": "picture", "nav": "navigation", "footer": "navigation", "form": "form", "aside": "aside",
     "address": "byline", "caption": "caption", "menu": "navigation", "dialog": "widget",
 }  # fmt: skip
+SURE = frozenset(["plea", "related", "caption", "comment form", "legal", "advertisement", "share", "about", "hidden", "print", "form", "byline", "aside", "pull quote"])
+PROSE = 2.0  # weight of a block that reads like a story's, whatever loose name an element around it has
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+TWEET = "twitter-tweet"  # an embedded post that the reporter quotes
 WHOLE = 0.35  # of the story: an element that holds more of it is the story's own, whatever its name
 LINKED = 0.9  # of a block, for it to be a link and nothing else
 LINK_AT_MOST = 250  # characters of a paragraph that is one link
@@ -24,8 +28,19 @@ WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 def furniture(found: Blocks, in_story: Sequence[bool]) -> list[str | None]:
     """For each block the reason why it is furniture; None where nothing says so. `in_story`: what the extractor took."""
     shares = _shares(found, in_story)
-    named = [_reason_of_node(found, number, shares) for number in range(len(found.nodes))]
+    trusted = _trusted(found, shares)
+    named = [_reason_of_node(node, shares[number], trusted) for number, node in enumerate(found.nodes)]
     return [_reason(block, found, named) for block in found.blocks]
+
+
+def _trusted(found: Blocks, shares: Sequence[float]) -> frozenset[str]:
+    """The listed names that the page gives to small things only: a name that holds much of the story is the site's word for something else."""
+    totals: dict[str, float] = {}
+    for node, share in zip(found.nodes, shares, strict=True):
+        if share < WHOLE:
+            for entry in entries_of(node.names):
+                totals[entry] = totals.get(entry, 0.0) + share
+    return frozenset(entry for entry in _classes() if totals.get(entry, 0.0) < WHOLE)
 
 
 def _shares(found: Blocks, in_story: Sequence[bool]) -> list[float]:
@@ -42,20 +57,19 @@ def _shares(found: Blocks, in_story: Sequence[bool]) -> list[float]:
     return [size / whole for size in sizes]
 
 
-def _reason_of_node(found: Blocks, number: int, shares: Sequence[float]) -> str | None:
-    node = found.nodes[number]
-    if shares[number] >= WHOLE:
+def _reason_of_node(node: Node, share: float, trusted: frozenset[str]) -> str | None:
+    if share >= WHOLE:
         return None
-    return TAGS.get(node.tag) or (_reason_of_names(node.names) if node.names else None)
+    entry = next((entry for entry in entries_of(node.names) if entry in trusted), None)
+    return _classes()[entry] if entry else TAGS.get(node.tag)
 
 
-@cache
-def _reason_of_names(names: str) -> str | None:
-    """The reason that a class, id or role gives; the longer entry first."""
+@lru_cache(maxsize=4096)
+def entries_of(names: str) -> tuple[str, ...]:
+    """The listed entries in a class, id or role; neighbours that are listed as a pair first."""
     words = [word.lower() for word in WORDS.findall(names)]
-    listed = _classes()
-    pairs = (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
-    return next((listed[entry] for entry in (*pairs, *words) if entry in listed), None)
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    return tuple(entry for entry in (*pairs, *words) if entry in _classes())
 
 
 @cache
@@ -64,16 +78,16 @@ def _classes() -> dict[str, str]:
 
 
 def _reason(block: Block, found: Blocks, named: Sequence[str | None]) -> str | None:
-    by_words = weigh(block.text).reason
-    if by_words:
-        return by_words
-    by_place = next((reason for number in found.lineage(block.node) if (reason := named[number])), None)
+    weighed = weigh(block.text)
+    if weighed.reason:
+        return weighed.reason
+    if any(TWEET in found.nodes[number].names for number in found.lineage(block.node)):
+        return None
+    places = (reason for number in found.lineage(block.node) if (reason := named[number]))
+    by_place = next((reason for reason in places if reason in SURE or weighed.weight < PROSE), None)
     if by_place:
         return by_place
-    if (
-        block.linked >= LINKED * len(block.text)
-        and len(block.text) <= LINK_AT_MOST
-        and found.nodes[block.node].tag not in HEADINGS
-    ):
-        return None if SENTENCE_END.search(block.text) else "link"
+    is_link = block.linked >= LINKED * len(block.text) and len(block.text) <= LINK_AT_MOST
+    if is_link and found.nodes[block.node].tag not in HEADINGS and not SENTENCE_END.search(block.text):
+        return "link"
     return None

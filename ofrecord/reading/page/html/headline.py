@@ -11,14 +11,12 @@ ALIKE = 0.5  # words shared, of the shorter, for an h1 to be the headline that t
 SUFFIX_WORDS = 6  # of a site's name behind the headline
 
 
-def find_headline(found: Blocks, first_kept: int, named: Sequence[str | None], site: str | None) -> str | None:
-    """The headline: the h1 nearest the story that agrees with what the page names as its headline, else the name itself."""
-    names = [without_site(name, site) for name in named if name]
-    headings = _headings(found, first_kept)
-    for heading in headings:
-        if any(alike(heading, name) for name in names):
-            return _agreed(heading, names)
-    return names[0] if names else (headings[0] if headings else None)
+def find_headline(found: Blocks, first_kept: int, titles: Sequence[str | None], site: str | None) -> str | None:
+    """The headline: the h1 nearest the story that agrees with one of the page's titles, as readers see it; else the first title."""
+    names = [without_site(name, site) for name in titles if name]
+    headings = [without_site(heading, site) for heading in _headings(found, first_kept)]
+    agreed = next((heading for heading in headings if any(alike(heading, name) for name in names)), None)
+    return agreed or next(iter([*names, *headings]), None)
 
 
 def _headings(found: Blocks, first_kept: int) -> list[str]:
@@ -38,11 +36,6 @@ def alike(one: str, other: str) -> bool:
     """Whether two headlines share most of their words."""
     a, b = (set(WORD.findall(words.casefold())) for words in (one, other))
     return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b)) and len(a & b) >= min(2, len(a), len(b))
-
-
-def _agreed(heading: str, names: Sequence[str]) -> str:
-    """The heading as printed; where a name is the heading without its kicker, the name."""
-    return next((name for name in names if heading.endswith(name) and len(name) < len(heading)), heading)
 
 
 def without_site(title: str, site: str | None) -> str:

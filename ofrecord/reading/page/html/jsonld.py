@@ -24,7 +24,16 @@ def find_article_object(tree: "Element") -> Object:
     """The JSON-LD object that describes the article; empty where there is none."""
     objects = [found for script in _scripts(tree) for found in _objects(script)]
     ranked = [(KINDS.index(kind), number, found) for number, found in enumerate(objects) if (kind := _kind(found))]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else {}
+    return _with_authors(min(ranked, key=lambda entry: entry[:2])[2], objects) if ranked else {}
+
+
+def _with_authors(article: Object, objects: list[Object]) -> Object:
+    """The article with authors that it only points at ({"@id": …}) put in."""
+    listed = article.get("author")
+    listed = listed if isinstance(listed, list) else [listed]
+    known = {str(found["@id"]): found for found in objects if "@id" in found and "name" in found}
+    authors = [known.get(str(author["@id"]), author) if isinstance(author, dict) and "@id" in author and "name" not in author else author for author in listed]
+    return {**article, "author": [author for author in authors if author]}
 
 
 def kinds_of(found: Object) -> list[str]:
