@@ -28,8 +28,8 @@ def writer(asked: Asked) -> Iterator[Write]:
         with _pages(asked) as write:
             yield write
     elif asked.format is Format.jsonl:
-        with _line_file(asked.output, asked.resume) as out:
-            yield lambda answer: print(_json(answer, asked.only), file=out())
+        with _line_file(asked.output, asked.resume) as lines:
+            yield lambda answer: print(_json(answer, asked.only), file=lines())
     else:
         drawn = _array if asked.format is Format.json else _texts
         with _whole_file(asked.output) as out, drawn(out, asked) as write:

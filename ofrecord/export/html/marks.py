@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from ofrecord.export.inert import inert
-from ofrecord.record import Event, Record, Span
+from ofrecord.record import Event, Figure, Name, Record, Span, Statement, Timex
 
 RANK = {"fg": 0, "ev": 1, "da": 2, "na": 3, "st": 4, "do": 5}  # of two marks as long as each other, which one a click means
 
@@ -29,8 +30,13 @@ class Mark:
 
 def keys_of(record: Record) -> dict[str, str]:
     """A name on the page for every fact, made of its place in the record: a record's own ids could hold anything."""
-    lists = {"s": record.statements, "f": record.figures, "d": record.dates, "n": record.names}
-    keys = {fact.id: f"{letter}{number}" for letter, facts in lists.items() for number, fact in enumerate(facts, start=1)}
+    lists: tuple[tuple[str, tuple[Statement | Figure | Timex | Name, ...]], ...] = (
+        ("s", record.statements),
+        ("f", record.figures),
+        ("d", record.dates),
+        ("n", record.names),
+    )
+    keys = {fact.id: f"{letter}{number}" for letter, facts in lists for number, fact in enumerate(facts, start=1)}
     events = {event.id: event for event in record.events}
     for number, event in enumerate(record.events, start=1):
         keys[event.id] = keys[event.same_as] if event.same_as in events and event.same_as in keys else f"e{number}"
@@ -131,7 +137,7 @@ def _segments(text: str, marks: list[Mark]) -> Iterator[tuple[int, int, list[Mar
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     over: list[Mark] = []
     coming = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark for mark in over if mark.end > start]
         while coming < len(marks) and marks[coming].start <= start:
             over.append(marks[coming])

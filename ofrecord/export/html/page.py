@@ -57,10 +57,10 @@ def to_html(record: Record, *, only: Collection[str] = ()) -> str:
 
 def _head(story: Story) -> str:
     outlet = f'<p class="outlet">{escape(story.outlet)}</p>' if story.outlet else ""
-    by = f"<span>By {escape(story.byline)}</span>" if story.byline else ""
-    when = f"<span>{escape(story.published)}</span>" if story.published else ""
-    changed = f"<span>changed {escape(story.modified)}</span>" if story.modified and story.modified != story.published else ""
-    return f'<header>{outlet}<h1>{escape(story.headline)}</h1><p class="meta">{by}{when}{changed}{_address(story)}</p></header>'
+    changed = story.modified if story.modified != story.published else None
+    told = (("By ", story.byline), ("", story.published), ("changed ", changed))
+    meta = "".join(f"<span>{about}{escape(words)}</span>" for about, words in told if words)
+    return f'<header>{outlet}<h1>{escape(story.headline)}</h1><p class="meta">{meta}{_address(story)}</p></header>'
 
 
 def _address(story: Story) -> str:
@@ -74,8 +74,8 @@ def _address(story: Story) -> str:
 def _legend(facts: Facts) -> str:
     """A switch for each kind; they work without a script."""
     switches = "".join(
-        f'<label class="of-{kind}"><input type="checkbox" id="k-{kind}" checked><span class="swatch">{escape(KINDS[kind])}</span>'
-        f"<span class=count>{len(each)}</span></label>"
+        f'<label class="of-{kind}"><input type="checkbox" id="k-{kind}" checked>'
+        f'<span class="swatch">{escape(KINDS[kind])}</span><span class="count">{len(each)}</span></label>'
         for kind, each in facts.items()
     )
     return f'<form class="legend" aria-label="Which facts are marked">{switches}</form>'
@@ -84,7 +84,8 @@ def _legend(facts: Facts) -> str:
 def _foot(story: Story) -> str:
     removed = f"<p>Left out: {escape(story.removed)}.</p>" if story.removed else ""
     dateline = f"<p>Dateline: {escape(story.dateline)}.</p>" if story.dateline else ""
-    return f"<footer>{dateline}{removed}<p>Read by {escape(story.reader)}. Every fact rests on the words it is linked to.</p></footer>"
+    read = f"<p>Read by {escape(story.reader)}. Every fact rests on the words it is linked to.</p>"
+    return f"<footer>{dateline}{removed}{read}</footer>"
 
 
 def _pointing(cards: dict[str, str]) -> str:
@@ -94,13 +95,13 @@ def _pointing(cards: dict[str, str]) -> str:
         return ""
     words = ",".join(f":root:has(#t-{key}:target,#i-{key}:target) a.{key}" for key in keys)
     items = ",".join(f":root:has(#t-{key}:target) #i-{key}>a" for key in keys)
-    return (
-        f"\n{words}{{outline:2px solid var(--point);outline-offset:1px;border-radius:2px}}\n{items}{{background:var(--lit)}}\n"
-    )
+    lit = "background:var(--lit);box-shadow:0 .13em 0 var(--point),0 -.13em 0 var(--point)"
+    return f"\n{words}{{{lit}}}\n{items}{{background:var(--lit)}}\n"
 
 
 def _policy(style: str, script: str) -> str:
-    return f"default-src 'none'; style-src {_fingerprint(style)}; script-src {_fingerprint(script)}; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src {_fingerprint(style)}; script-src {_fingerprint(script)}"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _fingerprint(source: str) -> str:
