@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, is_dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -13,31 +12,34 @@ from django.http import HttpRequest, HttpResponse
 CELL_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run these
 
 
-def asked(request: HttpRequest, fields: Sequence[str]) -> dict[str, str]:
+def asked(request: HttpRequest, fields: Sequence[str]) -> dict[str, Any]:
     """The filters that a form filled in; empty ones are left out."""
     return {field: value for field in fields if (value := request.GET.get(field, "").strip())}
 
 
 def answer(request: HttpRequest, question: str, rows: Sequence[Any], title: str) -> HttpResponse | None:
     """The rows in the format that was asked for; None where a page is wanted."""
-    form = request.GET.get("format")
-    plain = [asdict(row) for row in rows if is_dataclass(row) and not isinstance(row, type)]
+    if "format" not in request.GET:
+        return None
+    plain = [asdict(row) for row in rows]
     address = request.build_absolute_uri(request.get_full_path())
-    if form == "json":
-        return HttpResponse(
-            json.dumps({"question": question, "rows": plain}, ensure_ascii=False), content_type="application/json"
-        )
-    if form == "csv":
-        return HttpResponse(
-            _csv(plain),
-            content_type="text/csv; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{question}.csv"'},
-        )
-    if form == "atom":
-        return HttpResponse(_atom(plain, title, address, request), content_type="application/atom+xml; charset=utf-8")
-    if form == "jsonfeed":
-        return HttpResponse(_json_feed(plain, title, address, request), content_type="application/feed+json")
-    return None
+    entries = _entries(plain, request)
+    match request.GET.get("format"):
+        case "json":
+            return _file(json.dumps({"question": question, "rows": plain}, ensure_ascii=False), "application/json")
+        case "csv":
+            return _file(_csv(plain), "text/csv", name=f"{question}.csv")
+        case "atom":
+            return _file(_atom(entries, title, address), "application/atom+xml")
+        case "jsonfeed":
+            return _file(_json_feed(entries, title, address), "application/feed+json")
+        case _:
+            return None
+
+
+def _file(body: str, kind: str, name: str | None = None) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'} if name else {}
+    return HttpResponse(body, content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
 def _csv(rows: list[dict[str, Any]]) -> str:
@@ -50,8 +52,11 @@ def _csv(rows: list[dict[str, Any]]) -> str:
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    citation = row.pop("citation", None) or {}
-    return {**row, **{f"citation_{key}": value for key, value in citation.items()}}
+    citation = row.get("citation") or {}
+    return {
+        **{key: value for key, value in row.items() if key != "citation"},
+        **{f"citation_{key}": value for key, value in citation.items()},
+    }
 
 
 def _cell(value: Any) -> Any:
@@ -80,8 +85,7 @@ def _entries(rows: list[dict[str, Any]], request: HttpRequest) -> list[dict[str,
     return found
 
 
-def _atom(rows: list[dict[str, Any]], title: str, address: str, request: HttpRequest) -> str:
-    entries = _entries(rows, request)
+def _atom(entries: list[dict[str, str]], title: str, address: str) -> str:
     newest = max((entry["date"] for entry in entries if entry["date"]), default="1970-01-01")
     body = "".join(
         f"<entry><id>{escape(entry['id'])}</id><title>{escape(entry['title'][:200])}</title>"
@@ -96,11 +100,11 @@ def _atom(rows: list[dict[str, Any]], title: str, address: str, request: HttpReq
     )
 
 
-def _json_feed(rows: list[dict[str, Any]], title: str, address: str, request: HttpRequest) -> str:
+def _json_feed(entries: list[dict[str, str]], title: str, address: str) -> str:
     items = [
         {"id": entry["id"], "url": entry["id"], "title": entry["title"][:200], "content_text": entry["text"]}
         | ({"date_published": f"{entry['date']}T00:00:00Z"} if entry["date"] else {})
-        for entry in _entries(rows, request)
+        for entry in entries
     ]
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": title, "feed_url": address, "items": items}
     return json.dumps(feed, ensure_ascii=False)

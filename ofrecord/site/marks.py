@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ofrecord.record import Record
 
@@ -11,7 +12,7 @@ PARAGRAPH = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text: its words, the kinds that cover it, the fact it links to, the facts that begin here, and whether it is asked for."""
+    """A stretch of text: what covers it, the fact it links to, those that begin here, and whether it is asked for."""
 
     text: str
     kinds: tuple[str, ...]
@@ -59,7 +60,7 @@ def _pieces(
     start, last = block
     near = [edge for edge in edges if edge[0] < last and edge[1] > start]
     points = [start, *(cut for cut in cuts if start < cut < last), last]
-    for left, right in zip(points, points[1:], strict=False):
+    for left, right in pairwise(points):
         if left == right:
             continue
         over = [edge for edge in near if edge[0] <= left and edge[1] >= right]

@@ -33,7 +33,8 @@ A_YEAR = 31_536_000
 def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """Settings from OFRECORD_* in the environment; without any, a site for this machine alone.
 
-    OFRECORD_HOSTS (names it answers to), OFRECORD_SECRET_KEY, OFRECORD_HTTPS=1 (behind a proxy that speaks TLS), OFRECORD_NOINDEX=1.
+    OFRECORD_HOSTS (names it answers to), OFRECORD_SECRET_KEY, OFRECORD_HTTPS=1 (behind a proxy that speaks TLS),
+    OFRECORD_PROXIES (addresses of proxies to trust), OFRECORD_EMAIL (Django's e-mail back end), OFRECORD_NOINDEX=1.
     """
     hosts = tuple(host for host in environ.get("OFRECORD_HOSTS", "").split(",") if host)
     https = environ.get("OFRECORD_HTTPS") == "1"

@@ -25,9 +25,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         found = found.filter(network=network)
     counts = dict(Comment.objects.values_list("state").annotate(times=Count("pk")))
     states = [(name, counts.get(name, 0)) for name in STATES]
-    return render(
-        request, "comments/queue.html", {"state": state, "states": states, "comments": found[:A_PAGE], "verbs": VERBS}
-    )
+    context = {"state": state, "states": states, "comments": found[:A_PAGE], "verbs": VERBS}
+    return render(request, "comments/queue.html", context)
 
 
 @require_POST

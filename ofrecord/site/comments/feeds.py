@@ -13,7 +13,7 @@ from ofrecord.site.comments.models import Comment
 LATEST = 50
 
 
-class CommentFeed(Feed):  # type: ignore[type-arg]
+class CommentFeed(Feed):
     """Atom of the latest approved comments."""
 
     feed_type = Atom1Feed

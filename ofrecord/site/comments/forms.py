@@ -10,6 +10,7 @@ SOONEST = 3  # seconds that a person needs to write anything
 STALE = 24 * 3600
 MOST = 5000
 MOST_LINKS = 3
+EXPIRED = "This form has expired. Your words are kept below: please send them again."
 
 
 def fresh_stamp() -> str:
@@ -46,11 +47,9 @@ class CommentForm(forms.Form):
         try:
             age = time.time() - signing.loads(stamp, salt=SALT)
         except signing.BadSignature:
-            raise forms.ValidationError(
-                "This form was not made here. Your words are kept below: please send them again."
-            ) from None
+            raise forms.ValidationError(EXPIRED) from None
         if age > STALE:
-            raise forms.ValidationError("This form has expired. Your words are kept below: please send them again.")
+            raise forms.ValidationError(EXPIRED)
         if age < SOONEST:
             raise forms.ValidationError("That was very quick. Please send it again.")
         return stamp

@@ -33,7 +33,7 @@ class Comment(models.Model):
 
 
 class Address(models.Model):
-    """The e-mail address behind a comment. Kept apart so that it can be erased alone; no page, feed, answer or mail shows it."""
+    """The e-mail address behind a comment: kept apart so that it can be erased alone, and shown nowhere."""
 
     comment = models.OneToOneField(Comment, primary_key=True, on_delete=models.CASCADE, related_name="address")
     email = models.EmailField()

@@ -39,10 +39,10 @@ def approved(article: int) -> list[Comment]:
     found = list(Comment.objects.filter(article=article, state="approved"))
     by_key = {comment.pk: comment for comment in found}
     for comment in found:
-        comment.shown_replies = []  # type: ignore[attr-defined]
+        comment.shown_replies = []
     for comment in found:
         if comment.parent_id in by_key:
-            by_key[comment.parent_id].shown_replies.append(comment)  # type: ignore[attr-defined]
+            by_key[comment.parent_id].shown_replies.append(comment)
     return [comment for comment in found if comment.parent_id is None]
 
 

@@ -1,5 +1,6 @@
 """How facts are worded on a page."""
 
+import calendar
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,21 +27,7 @@ def moment(written: str | None) -> str:
         return "undated"
     day, _, clock = written.partition("T")
     year, month, number = (*day.split("-"), "", "")[:3]
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    named = f"{int(number)} {months[int(month) - 1]} {year}" if number else day
+    named = f"{int(number)} {calendar.month_name[int(month)]} {year}" if number else day
     zone = clock[8:].replace("Z", "+00:00")
     return f"{named}, {clock[:5]} {zone}".strip() if clock else named
 

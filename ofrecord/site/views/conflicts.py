@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ofrecord.ask import conflicts
+from ofrecord.ask import ConflictRow, conflicts
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
 
@@ -11,7 +11,8 @@ from ofrecord.site.answers import answer, asked
 def page(request: HttpRequest) -> HttpResponse:
     """All disagreements, or those about one thing."""
     filters = asked(request, ("of", "place", "since", "until"))
-    rows, trouble = (), None
+    rows: tuple[ConflictRow, ...] = ()
+    trouble = None
     try:
         rows = conflicts(**filters)
     except ArchiveError as fault:

@@ -18,7 +18,8 @@ def page(request: HttpRequest) -> HttpResponse:
     """The form, the matrix and the timeline."""
     filters = asked(request, FIELDS)
     first, second = request.GET.get("first", "").strip(), request.GET.get("second", "").strip()
-    rows, trouble = (), None
+    rows: tuple[EventRow, ...] = ()
+    trouble = None
     try:
         rows = events((first, second or None) if first else None, **filters)
     except ArchiveError as fault:
@@ -40,6 +41,6 @@ def matrix(rows: tuple[EventRow, ...]) -> dict[str, object]:
 
 
 def _pairs(row: EventRow) -> set[tuple[str, str]]:
-    actors = {party["country"] for party in row.actors if party.get("country")}
-    others = {party["country"] for party in row.recipients if party.get("country")} or actors
+    actors = {country for party in row.actors if (country := party.get("country"))}
+    others = {country for party in row.recipients if (country := party.get("country"))} or actors
     return {(actor, other) for actor in actors for other in others if actor != other}

@@ -16,17 +16,11 @@ def page(request: HttpRequest) -> HttpResponse:
     latest = list(Version.objects.filter(current=True).select_related("article").order_by("-day", "-pk")[:LOOKED_AT])
     keys = [version.pk for version in latest]
     stories = _once_a_story(latest)[:STORIES]
-    return render(
-        request,
-        "site/front.html",
-        {
-            "lead": stories[:1],
-            "stories": stories[1:],
-            "moved": _moved(keys),
-            "quoted": _quoted(keys),
-            "happened": _happened(keys),
-        },
-    )
+    context = {
+        "lead": stories[:1], "stories": stories[1:],
+        "moved": _moved(keys), "quoted": _quoted(keys), "happened": _happened(keys),
+    }  # fmt: skip
+    return render(request, "site/front.html", context)
 
 
 def _once_a_story(versions: list[Version]) -> list[Version]:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ofrecord.ask import articles
+from ofrecord.ask import ArticleRow, articles
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
 
@@ -14,24 +14,18 @@ A_PAGE = 20
 def page(request: HttpRequest) -> HttpResponse:
     """The form, and what it finds."""
     words, filters, number = request.GET.get("q", "").strip(), asked(request, FIELDS), _page(request)
-    rows, trouble = (), None
+    rows: tuple[ArticleRow, ...] = ()
+    trouble = None
     try:
         rows = articles(words, limit=A_PAGE + 1, offset=number * A_PAGE, **filters) if words else ()
     except ArchiveError as fault:
         trouble = str(fault)
     given = answer(request, "articles", rows[:A_PAGE], title=f"Articles: {words}")
-    return given or render(
-        request,
-        "site/search.html",
-        {
-            "words": words,
-            "filters": filters,
-            "rows": rows[:A_PAGE],
-            "trouble": trouble,
-            "page": number,
-            "more": len(rows) > A_PAGE,
-        },
-    )
+    context = {
+        "words": words, "filters": filters, "rows": rows[:A_PAGE], "trouble": trouble,
+        "page": number, "more": len(rows) > A_PAGE,
+    }  # fmt: skip
+    return given or render(request, "site/search.html", context)
 
 
 def _page(request: HttpRequest) -> int:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ofrecord.ask import figures
+from ofrecord.ask import FigureRow, figures
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
 from ofrecord.site.charts import draw
@@ -14,7 +14,8 @@ FIELDS = ("place", "since", "until", "by", "outlet")
 def page(request: HttpRequest) -> HttpResponse:
     """The form, the chart and the table of one series."""
     of, filters = request.GET.get("of", "").strip(), asked(request, FIELDS)
-    rows, trouble = (), None
+    rows: tuple[FigureRow, ...] = ()
+    trouble = None
     try:
         rows = figures(of, **filters) if of else ()
     except ArchiveError as fault:
