@@ -75,7 +75,8 @@ def _tense(starts: "dict[int, Token]", expression: Expression) -> Tense | None:
         return None
     while token.head.i > token.i and token.head.idx < expression.end:
         token = token.head
-    return tense_at(token)
+    tense = tense_at(token)
+    return "past" if tense == "present" and token.dep_ in ("poss", "compound", "nmod") else tense
 
 
 def _timex(number: int, paragraph: Paragraph, expression: Expression, resolved: Resolved) -> Timex:

@@ -21,6 +21,7 @@ from ofrecord.record.timex import TimexType
 
 AHEAD = 21  # days: a day-month this soon after publication is ahead, whatever the tense; chosen on TimeBank
 NEAR = 7
+WEDNESDAY = 3  # until then "the weekend" is the one that is over
 NEAR_MONTHS = 4  # "gave them until March": a month so near ahead is ahead
 LATER = 3  # months: a narrative moves on, it seldom goes back; chosen on WikiWars
 REPORTED = 2  # months after its end in which a quarter's figures are still to come
@@ -291,6 +292,9 @@ def _that(expression: Expression, anchor: Anchor) -> str | None:
         return value
     if expression.unit in ("Q", "PE"):
         return anchor.latest_quarter()
+    if expression.unit == "WE" and expression.direction is None and anchor.today and not anchor.told:
+        over = anchor.today.isoweekday() <= WEDNESDAY and anchor.tense != "future"
+        return _step("WE", -1 if over else 0, anchor.today, expression)
     if expression.unit == "D" and anchor.day:
         return anchor.day
     first = start_of(anchor.last) if anchor.last else None
@@ -307,9 +311,11 @@ def _fine_enough(value: str, unit: str) -> bool:
 
 def _ended(expression: Expression, ended: Expression, anchor: Anchor) -> str | None:
     """ "the quarter ended Sept. 30": its end says which. An ordinal keeps the firm's own count."""
-    last = start_of(_date(ended, anchor) or "")
+    if expression.unit == "Y":
+        return "P1Y"
+    last = start_of(_calendar_day(ended, anchor) or "")
     if last is None or expression.unit not in ("Q", "PE"):
-        return f"{last.year:04d}" if last and expression.unit == "Y" else None
+        return None
     return f"{last.year:04d}-Q{expression.ordinal}" if expression.ordinal in (1, 2, 3, 4) else quarter_of(last)
 
 
@@ -319,6 +325,8 @@ def _quarter(expression: Expression, anchor: Anchor) -> str | None:
     unit, ordinal = expression.unit, expression.ordinal
     if expression.direction == "latest" and unit not in ("Q", "PE") and ordinal is None:
         return _unit(expression, anchor)
+    if expression.direction == "latest" and ordinal is None and anchor.quarter:
+        return min(anchor.quarter, replace(anchor, quarter=None).latest_quarter() or anchor.quarter)
     if unit in ("Q", "PE") and ordinal is None:
         return (
             anchor.latest_quarter() if expression.direction in ("latest", None, "this", "same") else _unit(expression, anchor)

@@ -67,6 +67,8 @@ def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
     if "have" in aids:
         return "past"
     head = verb.head
+    if head.lower_ in PLANNED and (_had(head) or _had(head.head)):
+        return "past"
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and head.lemma_ in FULFILLED and head.lower_ not in PLANNED:
         return None
     if verb.dep_ == "advcl" and head.tag_ in ("VBD", "VBN"):

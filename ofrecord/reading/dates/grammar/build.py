@@ -133,6 +133,10 @@ def _dated(piece: Piece) -> Fields | None:
     return None if not 1 <= (fields.get("day") or 1) <= 31 else fields
 
 
+def _season(piece: Piece) -> Fields | None:
+    return _calendar(piece) | (_spoken_year(piece) or {} if piece.has("w") else {}) | {"form": "season"}
+
+
 def _stamp(piece: Piece) -> Fields | None:
     word = piece.words[0]
     numbers = [int(n) for n in re.findall(r"\d+", word)]
@@ -227,6 +231,8 @@ def _thatpart(piece: Piece) -> Fields | None:
 
 
 def _same(piece: Piece) -> Fields | None:
+    if piece.letters.endswith("yU") and UNITS[piece.words[-1]] not in ("Q", "PE"):
+        return None
     return _calendar(piece) | {"direction": "same"}
 
 
@@ -357,6 +363,8 @@ def _duration(piece: Piece) -> Fields | None:
     if piece.letters.count("V") == 2:
         return {"value": period_value(None, PLURALS[piece.word("V") or "days"]), "type": "DURATION", "vague": True}
     unit = _calendar(piece).get("unit")
+    if piece.has("y") and piece.has("U"):
+        return None
     if unit in (None, "PE") or (unit == "HY" and "half" in piece.words) or _is_share(piece, unit):
         return None
     amount, vague = amount_of(piece.words, piece.letters)
@@ -450,7 +458,8 @@ def _that(piece: Piece) -> Fields | None:
     fields = _calendar(piece)
     if piece.has("j") and not (fields["unit"] == "Y" and piece.word("j") in ("full", "whole", "entire")):
         return None
-    return fields | {"direction": None} if fields["unit"] in ("D", "W", "M", "Q", "Y", "WE") else None
+    direction = "this" if piece.has("j") else None
+    return fields | {"direction": direction} if fields["unit"] in ("D", "W", "M", "Q", "Y", "WE") else None
 
 
 def _year_alone(piece: Piece) -> Fields | None:
@@ -458,7 +467,7 @@ def _year_alone(piece: Piece) -> Fields | None:
 
 
 BUILDERS: dict[str, Callable[[Piece], Fields | None]] = {
-    "stamp": _stamp, "clock": _clock, "part": _part, "date": _dated, "month": _dated, "season": _dated, "same": _same,
+    "stamp": _stamp, "clock": _clock, "part": _part, "date": _dated, "month": _dated, "season": _season, "same": _same,
     "era": _era,
     "thatpart": _thatpart, "spoken": _spoken, "spokenmonth": _spoken_year, "theyear": _theyear,
     "yearago": _yearago, "quarter": _ranked, "fiscal": _dated, "yearend": _yearend,

@@ -14,7 +14,7 @@ NAMES = {
 }  # fmt: skip
 
 PIECES = {
-    "NUM": "(?: a? vague{1,3} of? the? | int and a half | int word? | a? word (?:hyphen? word){0,6} (?:and a half)?"
+    "NUM": "(?: a? vague{1,3} of? the? | int and a half | digits word? | year | a? word (?:hyphen? word){0,6} (?:and a half)?"
            " | half a | a half | a )",
     "HEDGE": "(?: more{2,3} about? | more and | about{1,2} )",
     "EDGE": "(?: the? edge of | the? early hyphen? )",
@@ -47,7 +47,7 @@ FORMS = (
     ("season", "EDGE? the? season of? (?:YEAR|SPOKEN|WAYUNIT) | EDGE? the? way{1,2} early? season | EDGE the? season"
                " | the season of WAYUNIT | the season"),
     ("same", "the? (?:that|like) like? fiscal? rank? (?:unit|month) (?: of | in | and)?"
-             "(?: a? unit hyphen? EARLIER | the? last unit | year ) | the unit a unit EARLIER"),
+             "(?: a? unit hyphen? EARLIER | the? last unit | year ) | the unit a unit EARLIER | the? year (?:unit|fiscal unit)"),
     ("yearago", "(?: the | a )? like? unit hyphen (?:EARLIER|before)"
                 " (?: fiscal? rank hyphen? unit | such? word units | unit | month )?"),
     ("quarter", "EDGE? the? way unit poss RANKED | EDGE? the? year poss? RANKED | EDGE? the? RANKED (?:of|in|comma)? YEARISH"

@@ -28,7 +28,7 @@ def _lend(text: str, expression: Expression, following: Expression | None) -> Ex
     if following is None or following.start - expression.end > LOOK:
         return expression
     between = text[expression.end : following.start]
-    if expression.form in ("quarter", "that", "fiscal") and following.month and ENDED.fullmatch(between):
+    if expression.form in ("quarter", "that", "fiscal") and (following.month or following.shift is not None) and ENDED.fullmatch(between):
         return replace(expression, ended=following)
     shared = expression.form in ("date", "month") and expression.year is None and following.form in ("date", "month")
     if shared and following.year and JOINED.fullmatch(between) and (expression.month or 0) <= (following.month or 0):
