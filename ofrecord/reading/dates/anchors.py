@@ -54,7 +54,7 @@ class Anchor:
     def after(self, value: str) -> "Anchor":
         """The anchor once a date of this value has been read."""
         if interval(value)[0] is None:
-            return self
+            return replace(self, last=None, day=None) if value.startswith("XXXX") else self
         value = value.split("T", maxsplit=1)[0]
         return replace(self, last=value, day=value if DAY.fullmatch(value) else self.day, fresh=True)
 

@@ -9,7 +9,7 @@ from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar import find_expressions
 from ofrecord.reading.dates.narrative import first_year, is_day_first, narrative_paragraphs
 from ofrecord.reading.dates.resolve import Resolved, resolve
-from ofrecord.reading.dates.tense import tense_at
+from ofrecord.reading.dates.tense import modifier_tense, tense_at
 from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Timex
 
@@ -75,8 +75,7 @@ def _tense(starts: "dict[int, Token]", expression: Expression) -> Tense | None:
         return None
     while token.head.i > token.i and token.head.idx < expression.end:
         token = token.head
-    tense = tense_at(token)
-    return "past" if tense == "present" and token.dep_ in ("poss", "compound", "nmod") else tense
+    return modifier_tense(token) if token.dep_ in ("poss", "compound", "nmod") else tense_at(token)
 
 
 def _timex(number: int, paragraph: Paragraph, expression: Expression, resolved: Resolved) -> Timex:

@@ -63,7 +63,8 @@ def _value(expression: Expression, anchor: Anchor) -> str | None:
     if expression.clock or expression.part:
         return _time(expression, anchor)
     if expression.value and expression.form != "holiday":
-        return expression.value
+        told_soon = expression.form == "reference" and expression.value == "FUTURE_REF" and anchor.tense == "past"
+        return None if told_soon and expression.text.lower() == "soon" else expression.value
     return RESOLVERS[expression.form](expression, anchor)
 
 
@@ -207,6 +208,8 @@ def _year_by_weekday(month: int, day: int, weekday: int, base: date) -> int | No
 
 def _holiday(expression: Expression, anchor: Anchor) -> str | None:
     base, rule = anchor.base, expression.value or "01-01"
+    if expression.year:
+        return holiday(rule, expression.year).isoformat()
     if base is None:
         return f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else None
     days = [holiday(rule, year) for year in (base.year - 1, base.year, base.year + 1)]
@@ -376,7 +379,7 @@ def _count(expression: Expression, anchor: Anchor) -> str | None:
     past = expression.direction in ("ago", "earlier")
     unit, amount = expression.unit or "D", expression.amount
     if amount is None or expression.vague:
-        return "PAST_REF" if past else "FUTURE_REF"
+        return {"ago": "PAST_REF", "hence": "FUTURE_REF"}.get(expression.direction or "") or period_value(None, unit)
     if unit == "Y" and amount == 1 and past and (anchor.quarter or expression.direction == "earlier") and not anchor.told:
         return _year_before(anchor)
     deictic = expression.direction in ("ago", "hence") and not anchor.told
@@ -384,7 +387,7 @@ def _count(expression: Expression, anchor: Anchor) -> str | None:
     if unit in ("S", "MIN", "H"):
         return period_value(amount, unit)
     if base is None:
-        return "PAST_REF" if past else "FUTURE_REF"
+        return {"ago": "PAST_REF", "hence": "FUTURE_REF"}.get(expression.direction or "") or period_value(amount, unit)
     return _counted(unit, -amount if past else amount, base)
 
 

@@ -39,9 +39,19 @@ def tense_at(token: "Token") -> Tense | None:
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
             return found
         if token.head.i == token.i:
-            return "present" if any(child.dep_ == "nsubj" for child in token.children) else None
+            return "future" if any(child.dep_ == "nsubj" for child in token.children) else None
         token, last = token.head, lower
     return None
+
+
+def modifier_tense(token: "Token") -> Tense | None:
+    """The tense for a date before its noun, "Monday's debate": what has a day has mostly been, unless the clause says will."""
+    tense = tense_at(token)
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    if tense != "future" or verb is None:
+        return "past" if tense == "present" else tense
+    aids = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return "future" if aids & (WILL | MODALS) or ("to" in aids and verb.dep_ != "acl") else "past"
 
 
 def _had(token: "Token") -> bool:
@@ -87,7 +97,7 @@ def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
     if tag in ("VBZ", "VBP"):
         return "past" if verb.lemma_ in REPORTING else "future" if _speaks_of_plans(verb) else "present"
     if tag == "VBG":
-        return "future" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
+        return "present" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
     if tag == "VB" and verb.dep_ == "ROOT":
         return "future"
     return None

@@ -28,6 +28,7 @@ MODS = {
     "early": "START", "late": "END", "mid": "MID", "end": "END", "close": "END", "beginning": "START", "start": "START",
     "outset": "START", "middle": "MID", "earlier": "START", "later": "END",
 }  # fmt: skip
+NEEDS_ARTICLE = {"following", "preceding", "ensuing", "succeeding"}  # "Following Monday's vote" is no Monday after
 UTC = {"gmt", "utc"}
 
 
@@ -53,6 +54,8 @@ class Piece:
 
 def build(piece: Piece) -> Expression | None:
     """The expression of a match; None where the words fit the form and are still no date."""
+    if piece.words[0] in NEEDS_ARTICLE and piece.form != "span":
+        return None
     fields = BUILDERS[piece.form](piece)
     if fields is None:
         return None
@@ -172,6 +175,8 @@ def _hour(piece: Piece) -> str | None:
     number = number % 12 + 12 if half.startswith("p") else number % 12 if half.startswith("a") else number
     if number > 24 or int(minute[:2] or 0) > 59:
         return None
+    if piece.has("P") and piece.has("O"):
+        number = number % 12 + (12 if piece.word("P") in ("afternoon", "evening", "night") else 0)
     return f"{number:02d}:{minute or '00'}" + _zone(piece)
 
 

@@ -35,13 +35,14 @@ PIECES = {
 FORMS = (
     ("stamp", "iso | slash"),
     ("clock", "about? (?:CLOCK ZONES | noon) comma? in? (?:the? part of)? DAY"),
+    ("clock", "about? (?:small|word) oclock in the part"),
     ("clock", "DAY comma? (?:more|in|about)? (?:CLOCK ZONES | noon)"),
     ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
               " | (?<=before_clock) clock | noon"),
     ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part | early? hyphen? part deictic | early? way EDGE? part"
              " | early deictic"),
     ("era", "EDGE? (?:season of?)? int era | the? nth hyphen? unit era"),
-    ("date", "EDGE? way{0,2} weekday comma? MONTHDAY | EDGE? MONTHDAY"),
+    ("date", "EDGE? way{0,2} weekday comma? MONTHDAY | EDGE? MONTHDAY (?:of|in)? the? way unit | EDGE? MONTHDAY"),
     ("month", "EDGE? month (?:comma|of)? YEAR | EDGE? month (?:of|in)? the? way unit"),
     ("spokenmonth", "month SPOKEN"),
     ("season", "EDGE? the? season of? (?:YEAR|SPOKEN|WAYUNIT) | EDGE? the? way{1,2} early? season | EDGE the? season"

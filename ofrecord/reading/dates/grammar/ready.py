@@ -7,6 +7,8 @@ from pathlib import Path
 from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.dates.expression import Expression
 
+NOT_MEANT = re.compile(r"\bevery now\b|\bnow and (?:again|then)\b", re.IGNORECASE)
+NAMED = re.compile(r"\b(?!(?:On|In|At|By|For|Since|Until|Before|After|Last|Next|This|From|Every|Each|The|And|Between|During)\s)[A-Z][a-z]+\s$")
 NOT_SOON = re.compile(r"\bas soon\b|\bsoon (?:as|after)", re.IGNORECASE)
 HERE = Path(__file__).parent
 
@@ -39,11 +41,14 @@ def ready_made(text: str) -> list[Expression]:
     phrase, name = _pattern()
     found = []
     for match in phrase.finditer(text):
-        if match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6]):
+        around = text[max(0, match.start() - 6) : match.end() + 6]
+        if NOT_MEANT.search(around) or match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6]):
             continue
         row = references()[re.sub(r"\s", " ", match[0].lower())]
         found.append(_expression(match, "reference", value=row["value"]))
     for match in name.finditer(text):
+        if NAMED.search(text, max(0, match.start() - 20), match.start()):
+            continue
         row = holidays()[re.sub(r"\s", " ", match[0].replace("’", "'"))]
         found.append(_expression(match, "holiday", value=row["rule"]))
     return found

@@ -19,12 +19,12 @@ COUNTED_AFTER_YEAR = re.compile(
     r"tests|doses|beds|hours|minutes|pages|gallons|liters|litres|cattle|sheep|percent|per cent|%|million|billion)\b",
     re.IGNORECASE,
 )
-AGE_AFTER = re.compile(r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|older)\b", re.IGNORECASE)
+AGE_AFTER = re.compile(r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|(?:or|and) (?:older|younger|over|under))\b", re.IGNORECASE)
 RANGE_AFTER = re.compile(r"\s?[-–—/]\s?(?:1[5-9]\d\d|20\d\d|\d\d)\b(?![-\d])")
 RANGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?$")
 NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
-NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 LEADS_TO_A_MONTH = re.compile(
     r"\b(?:in|since|by|last|next|this|until|till|during|of|from|for|to|through|before|after|between|and|or|early|late|mid|every|"
     r"each|on|around|about|throughout|as|is|was|the|beginning|starting|ending|ended)[\s-]$",
@@ -42,11 +42,13 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
     if form == "year":
         return _is_number(text, start, end, letters)
     if form in ("duration", "span"):
-        return bool(AGE_AFTER.match(text, end))
+        return bool(AGE_AFTER.match(text, end) or (form == "duration" and _is_loose(text, start, end, letters)))
+    if form == "that":
+        return bool(OF_AN_EVENT.match(text, end)) and not IN_BEFORE.search(text, max(0, start - 8), start)
     if form == "shift" or form == "deictic":
         return _is_title(text, start, text[start:end])
     if form == "weekday":
-        return bool(PAPER_AFTER.match(text, end) or NAMED_WEEKDAY.search(text, max(0, start - 8), start))
+        return bool(PAPER_AFTER.match(text, end) or NAMED_WEEKDAY.search(text, max(0, start - 9), start))
     return form == "season" and letters == "hS" and _is_collapse(text, start, end)
 
 
@@ -71,8 +73,20 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
 
 
 PAPER_AFTER = re.compile(r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b")
-NAMED_WEEKDAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super|Giving|Casual|Freaky)\s$")
+NAMED_WEEKDAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super|Fox News|Giving|Casual|Freaky)\s$")
 SEASONAL = re.compile(r"\b(?:in|during|by|since|until|over|through|throughout|for|this|late|early|into|before)\s$", re.IGNORECASE)
+
+
+OF_AN_EVENT = re.compile(r"\s(?:before|after|when|that|since|following)\b")
+IN_BEFORE = re.compile(r"\b(?:in|for|during|of|by|all)\s$", re.IGNORECASE)
+LOOSE_BEFORE = re.compile(r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all)\s$", re.I)
+DAYS_OFF = re.compile(r"\s(?:off|out)\b|\slike\b")
+
+
+def _is_loose(text: str, start: int, end: int, letters: str) -> bool:
+    """ "early days", "morning hours", "days off", "$12-an-hour": no stretch of time."""
+    bare = letters in ("V", "jV") and (LOOSE_BEFORE.search(text, max(0, start - 10), start) or DAYS_OFF.match(text, end))
+    return bool(bare) or text[max(0, start - 1) : start] == "-"
 
 
 def _is_title(text: str, start: int, words: str) -> bool:

@@ -29,7 +29,7 @@ UNITS = {
 PLURALS = {
     "seconds": "S", "minutes": "MIN", "hours": "H", "days": "D", "nights": "NI", "weeks": "W", "fortnights": "FN",
     "weekends": "WE", "months": "M", "quarters": "Q", "semesters": "HY", "years": "Y", "decades": "DE", "centuries": "CE",
-    "millennia": "ML", "weekdays": "WD",
+    "millennia": "ML", 
 }  # fmt: skip
 PARTS = {
     "morning": "MO", "mornings": "MO", "noon": "12:00", "midday": "MI", "afternoon": "AF", "afternoons": "AF",
