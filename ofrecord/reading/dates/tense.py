@@ -39,7 +39,7 @@ def tense_at(token: "Token") -> Tense | None:
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
             return found
         if token.head.i == token.i:
-            return "future" if any(child.dep_ == "nsubj" for child in token.children) else None
+            return "present" if any(child.dep_ == "nsubj" for child in token.children) else None
         token, last = token.head, lower
     return None
 
@@ -97,7 +97,7 @@ def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
     if tag in ("VBZ", "VBP"):
         return "past" if verb.lemma_ in REPORTING else "future" if _speaks_of_plans(verb) else "present"
     if tag == "VBG":
-        return "present" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
+        return "future" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
     if tag == "VB" and verb.dep_ == "ROOT":
         return "future"
     return None
