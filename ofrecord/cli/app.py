@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ofrecord import __version__
+from ofrecord.cli.archive import register
 from ofrecord.cli.explain import explain
 from ofrecord.cli.read import read
 from ofrecord.errors import ModelError, OfRecordError
@@ -64,6 +65,9 @@ def schema() -> None:
     from ofrecord.record import schema as drawn
 
     typer.echo(drawn())
+
+
+register(app)
 
 
 def main() -> None:
