@@ -7,8 +7,9 @@ from ofrecord.archive.days import first_day, last_day
 from ofrecord.archive.models import Figure
 from ofrecord.ask.citation import within
 from ofrecord.ask.figures import FigureRow, figure_rows, figures
-from ofrecord.ask.folds import folded
+from ofrecord.ask.folds import folded, nationality
 from ofrecord.people.words import fold
+from ofrecord.reading.names.world import country_of
 
 ABOUT = 0.1  # "about 900" and 980 may both be true
 LATEST = 20_000  # figures looked at where the question names nothing that is counted
@@ -55,9 +56,11 @@ def _latest(since: str | None, until: str | None) -> tuple[FigureRow, ...]:
 
 def _thing(row: FigureRow, of: str | None) -> object:
     """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
-    concepts = of or folded(row.counted or "")
     place = fold(row.place) if row.place else None
-    return concepts, place, row.unit, row.kind
+    if of:
+        return of, place, row.unit, row.kind
+    country = country_of(row.place) if row.place else None
+    return folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, row.unit, row.kind
 
 
 def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:

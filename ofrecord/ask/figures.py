@@ -9,7 +9,7 @@ from django.db.models import F
 from ofrecord.archive.models import Figure
 from ofrecord.archive.search import holders
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
-from ofrecord.ask.folds import Folded, covers, folded, heads_of, is_place
+from ofrecord.ask.folds import Folded, asked_for, covers, folded, heads_of, is_place
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
@@ -71,7 +71,7 @@ def figures(
     prints: bool = False,
 ) -> tuple[FigureRow, ...]:
     """The figures of what is counted, in time order. Copies of one story count once, unless `prints` asks for every print."""
-    asked = folded(of)
+    asked = asked_for(of)
     found = []
     for row in _candidates(of, asked, since=since, until=until, by=by, outlet=outlet):
         match = _match(asked, row)

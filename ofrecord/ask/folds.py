@@ -42,6 +42,7 @@ EMPTY = frozenset(
         "which",
     ]
 )
+SHORTEST = 3  # a shorter word in small letters is no country: "us"
 LONGEST = 3  # words of the longest entry and of the longest nationality
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w’'-]+")
 
@@ -124,9 +125,23 @@ def covers(asked: Folded, counted: str, sentence: str, place: str | None) -> str
         return None
     if set(asked.countries) <= set(there.countries):
         return "counted"
-    others = [country for country in folded(sentence).countries if country != place]
-    is_first = len(asked.countries) == 1 and not there.countries and others[:1] == list(asked.countries)
-    return "sentence" if is_first else None
+    return "sentence" if not there.countries and asked.countries == nationality(counted, sentence, place) else None
+
+
+def nationality(counted: str, sentence: str, place: str | None) -> tuple[str, ...]:
+    """Whose a counted thing is: the countries counted, else the first that the sentence names, the figure's place apart."""
+    there = folded(counted).countries
+    return there or tuple(country for country in folded(sentence).countries if country != place)[:1]
+
+
+def asked_for(phrase: str) -> Folded:
+    """The concepts of a phrase as people type it: "canadian troops" names a country too."""
+    return folded(" ".join(_raised(word) for word in phrase.split()))
+
+
+def _raised(word: str) -> str:
+    raised = word.capitalize()
+    return raised if len(word) > SHORTEST and word.islower() and country_of(raised) else word
 
 
 def is_place(asked: str, name: str | None, country: str | None, sentence: str) -> bool:

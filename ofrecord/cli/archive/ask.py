@@ -8,7 +8,7 @@ from ofrecord.cli.archive.opened import Where, opened
 from ofrecord.cli.archive.show import Format, show
 
 if TYPE_CHECKING:
-    from ofrecord.ask import EventRow, FigureRow
+    from ofrecord.ask import ConflictRow, EventRow, FigureRow
 
 app = typer.Typer(help="Ask the archive: figures, statements, events, people, articles, conflicts.", no_args_is_help=True)
 As = Annotated[Format, typer.Option("--format", "-f", help="Table, JSON or CSV.")]
@@ -53,13 +53,13 @@ def figures(
             ("", lambda row: "" if row.apart == "current" else row.status),
             ("who says so", lambda row: row.said_by or "—"),
             *source_columns(),
-            ("sentence", lambda row: row.sentence),
         ]
         show(
             question("figures of", of, ("in", place), ("by", by), ("from", since), ("to", until)),
             rows,
             format,
             columns,
+            below=lambda row: row.sentence,
             cite=cite,
         )
 
@@ -112,13 +112,12 @@ def statements(
             ("when", lambda row: row.day),
             ("who", lambda row: row.speaker or row.source or "—"),
             ("kind", lambda row: row.kind),
-            ("said", lambda row: row.content),
             *source_columns(),
         ]
         asked = question(
             "statements", None, ("by", by), ("about", about), ("to", to), ("on", on), ("from", since), ("until", until)
         )
-        show(asked, rows, format, columns, cite=cite)
+        show(asked, rows, format, columns, below=lambda row: row.content, cite=cite)
 
 
 @app.command()
@@ -155,7 +154,6 @@ def events(
             ("status", lambda row: row.status),
             ("killed", lambda row: row.killed),
             *source_columns(),
-            ("sentence", lambda row: row.sentence),
         ]
         about = " and ".join(party for party in parties or () if party) or None
         show(
@@ -163,6 +161,7 @@ def events(
             rows,
             format,
             columns,
+            below=lambda row: row.sentence,
             cite=cite,
         )
 
@@ -218,9 +217,14 @@ def articles(
             ("outlet", lambda row: row.outlet),
             ("headline", lambda row: row.headline),
             ("prints", lambda row: row.prints),
-            ("words", marked),
         ]
-        show(question("articles with", words, ("outlet", outlet), ("person", person), ("in", place)), rows, format, columns)
+        show(
+            question("articles with", words, ("outlet", outlet), ("person", person), ("in", place)),
+            rows,
+            format,
+            columns,
+            below=marked,
+        )
 
 
 def marked(row: Any) -> str:
@@ -249,11 +253,13 @@ def conflicts(
         columns = [
             ("about", lambda row: row.about + (f" in {row.place}" if row.place else "")),
             ("when", lambda row: row.day),
-            ("side by side", lambda row: "  ≠  ".join(map(side, row.figures))),
         ]
-        show(question("conflicts", of, ("in", place), ("from", since), ("to", until)), rows, format, columns)
+        show(question("conflicts", of, ("in", place), ("from", since), ("to", until)), rows, format, columns, below=sides)
 
 
-def side(row: "FigureRow") -> str:
-    """One side of a conflict: the value, who says so, and when it was printed."""
-    return f"{shown_value(row)} ({row.said_by or row.citation.outlet}, {(row.citation.published or '')[:10]})"
+def sides(row: "ConflictRow") -> str:
+    """The sides of a conflict: each value, who says so, and when it was printed."""
+    return "  ≠  ".join(
+        f"{shown_value(each)} ({each.said_by or each.citation.outlet}, {(each.citation.published or '')[:10]})"
+        for each in row.figures
+    )

@@ -2,14 +2,17 @@
 
 import csv
 import json
+import shutil
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROW = 60
+NUMBERS = ("value", "prints", "killed")
 
 
 class Format(StrEnum):
@@ -49,8 +52,19 @@ def write_csv(rows: Sequence[Any], stream: Any) -> None:
         writer.writerows({key: guarded(value) for key, value in row.items()} for row in flattened)
 
 
-def show(question: str, rows: Sequence[Any], format: Format, columns: Sequence[tuple[str, Any]], *, cite: bool = False) -> None:
-    """Print an answer. `columns` are the table's: a heading, and what to show of a row."""
+Column = tuple[str, Callable[[Any], object]]
+
+
+def show(
+    question: str,
+    rows: Sequence[Any],
+    format: Format,
+    columns: Sequence[Column],
+    *,
+    below: Callable[[Any], str] | None = None,
+    cite: bool = False,
+) -> None:
+    """Print an answer. `columns` are the table's: a heading, and what to show of a row; `below` stands under each row."""
     if format is Format.JSON:
         print(as_json(question, rows))  # noqa: T201
     elif format is Format.CSV:
@@ -58,24 +72,25 @@ def show(question: str, rows: Sequence[Any], format: Format, columns: Sequence[t
     elif not rows:
         print(f"Nothing in the archive answers: {question}")  # noqa: T201
     else:
-        _table(rows, columns, cite=cite)
+        for line in _table(rows, columns, below, cite=cite):
+            print(line)  # noqa: T201
 
 
-def _table(rows: Sequence[Any], columns: Sequence[tuple[str, Any]], *, cite: bool) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, _ in columns:
-        table.add_column(heading, overflow="fold", justify="right" if heading in ("value", "prints", "killed") else "left")
-    for row in rows:
-        table.add_row(*(Text(clean(look(row))) for _, look in columns))
-    console = Console()
-    console.print(table)
-    if cite:
-        for number, row in enumerate(rows, 1):
-            console.print(Text(f"[{number}] {clean(row.citation.line())}"), soft_wrap=True)
+def _table(rows: Sequence[Any], columns: Sequence[Column], below: Callable[[Any], str] | None, *, cite: bool) -> Iterator[str]:
+    """The lines of a table; what stands below a row is wrapped to the terminal's width."""
+    width = max(shutil.get_terminal_size((100, 24)).columns, NARROW)
+    cells = [[clean(look(row))[:NARROW] for _, look in columns] for row in rows]
+    shown = [at for at in range(len(columns)) if any(line[at] for line in cells)]
+    widths = {at: max(len(columns[at][0]), *(len(line[at]) for line in cells)) for at in shown}
+    yield "  ".join(columns[at][0].ljust(widths[at]) for at in shown).rstrip()
+    for row, line in zip(rows, cells, strict=True):
+        yield "  ".join(
+            line[at].rjust(widths[at]) if columns[at][0] in NUMBERS else line[at].ljust(widths[at]) for at in shown
+        ).rstrip()
+        if below:
+            yield textwrap.fill(clean(below(row)), width, initial_indent="    ", subsequent_indent="    ")
+        if cite:
+            yield f"    [{clean(row.citation.line())}]"
 
 
 def clean(value: object) -> str:
