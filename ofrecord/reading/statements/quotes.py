@@ -93,9 +93,19 @@ def _place(view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict
         draft.add(start, end)
         return [draft]
     if before is not None:
+        return _more_of(view, quotation, before)
+    return _floating(view, quotation, drafts, past)
+
+
+def _more_of(view: View, quotation: Quotation, before: Draft) -> list[Draft]:
+    """Inside the frame's sentence one more stretch of its content; behind it a new piece of the same turn."""
+    start, end = quoted(quotation)
+    if before.frame is not None and quotation.first < view.doc[before.frame.at].sent.end - 1:
         before.add(start, end)
         return []
-    return _floating(view, quotation, drafts, past)
+    piece = Draft(view=view, leans_on=before, same_turn=True)
+    piece.add(start, end)
+    return [piece]
 
 
 def _led(view: View, lead: Frame, start: int, end: int) -> Draft:

@@ -9,6 +9,7 @@ from ofrecord.reading.statements.views import OUTSIDE, Range, View
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FEWEST = 4  # tokens before ", he said." that make a clause
 CLAUSES = ("ccomp", "parataxis")
 PREPOSITIONS = ("prep", "dative", "agent")
 EMPTY = (
@@ -26,6 +27,8 @@ EMPTY = (
     "anything",
     "nothing",
 )
+PLAIN = ("say", "add", "note", "argue", "claim", "believe", "insist", "think", "estimate", "predict")  # these take no addressee
+LOST = ("dobj", "npadvmod", "dep", "attr", "nsubj")
 IF_WORDS = ("if", "whether")
 
 
@@ -33,8 +36,81 @@ def content_of(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     """The content of a verb as ranges of tokens, in order; empty where there is none."""
     parts = list(_accepted(view, verb, cue))
     if parts:
-        return _ranges(view, verb, parts)
-    return _around(view, verb, cue)
+        return _from_sentence_start(view, verb, _ranges(view, verb, parts))
+    if "clause" not in cue.frame:
+        return ()
+    return _stray_clause(view, verb) or _flat_clause(view, verb) or _around(view, verb, cue) or _before_tail(view, verb)
+
+
+def _flat_clause(view: View, verb: "Token") -> tuple[Range, ...]:
+    """ "said fees and fines have hurt the poor": a clause that the parse has read as the object and a second verb."""
+    thing = next((kid for kid in verb.rights if kid.dep_ == "dobj" and kid.i > verb.i), None)
+    if verb.lemma_ not in PLAIN or thing is None or not _own_subject(verb):
+        return ()
+    other = next((kid for kid in verb.rights if kid.dep_ == "conj" and kid.i > thing.i), None)
+    if other is None or _own_subject(other) or other.tag_ == verb.tag_:
+        return ()
+    first, last = thing.left_edge.i, other.right_edge.i + 1
+    found = view.trimmed(first, cut_tail(view, verb, first, last))
+    return (found,)
+
+
+def _stray_clause(view: View, verb: "Token") -> tuple[Range, ...]:
+    """ "said at a rally in Lyon that Ortiz was late": a that-clause that the parse has hung on the rally."""
+    end = verb.right_edge.i + 1
+    for index in range(verb.i + 1, end):
+        token = view.doc[index]
+        if view.inside[index] != view.inside[verb.i] or (token.tag_.startswith("VB") and token.dep_ != "amod"):
+            return ()
+        clause = token.head
+        if token.lower_ == "that" and clause.i > index and clause.dep_ in ("relcl", "acl", "ccomp", "advcl"):
+            if not any(kid.dep_ in ("nsubj", "nsubjpass", "expl") and kid.i != index for kid in clause.lefts):
+                return ()
+            found = view.trimmed(index + 1, cut_tail(view, verb, index + 1, clause.right_edge.i + 1))
+            return (found,) if found[0] < found[1] else ()
+    return ()
+
+
+def _from_sentence_start(view: View, verb: "Token", found: tuple[Range, ...]) -> tuple[Range, ...]:
+    """ "It rained, but the road held, the mayor said.": the whole sentence, not the last clause alone."""
+    if len(found) != 1 or found[0][1] > verb.i:
+        return found
+    whole = _before_tail(view, verb)
+    first = found[0][0]
+    if not whole or whole[0][0] >= first or any(view.inside[index] != OUTSIDE for index in range(whole[0][0], first)):
+        return found
+    return whole if view.doc[first - 1].tag_ in ("CC", ",", ":", ".") else found
+
+
+def _before_tail(view: View, verb: "Token") -> tuple[Range, ...]:
+    """The sentence before ", the mayor said." where nothing but a time or a place follows."""
+    doc, start = view.doc, verb.sent.start
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return ()
+    left = min(subject.left_edge.i, verb.i)
+    if any(kid.dep_ == "advcl" and kid.left_edge.i == start for kid in verb.lefts):
+        return ()
+    if (
+        left - start < FEWEST
+        or doc[left - 1].text != ","
+        or view.inside[left - 1] != OUTSIDE
+        or subject.lower_ in ("who", "which", "that")
+    ):
+        return ()
+    ends = verb.sent.end
+    if any(
+        doc[index].tag_.startswith("VB") and doc[index].dep_ in ("ccomp", "conj", "ROOT")
+        for index in range(max(verb.i, subject.i) + 1, ends)
+    ):
+        return ()
+    piece = view.trimmed(*without_that(view, start, left))
+    cut = [
+        index
+        for index in range(piece[0], piece[1])
+        if doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD") and view.inside[index] == OUTSIDE
+    ]
+    return (piece,) if cut else ()
 
 
 def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
@@ -50,6 +126,8 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             or (kid.dep_ == "dobj" and with_phrase and _has_weight(kid, cue) and kid.i > verb.i)
             or (with_predicate and kid.dep_ in ("oprd", "acomp", "xcomp"))
         ):
+            yield kid
+        elif cue.lemma == "respond" and kid.lower_ == "to" and any(word.dep_ == "neg" for word in verb.lefts):
             yield kid
         elif kid.dep_ in PREPOSITIONS and kid.lower_ in cue.frame and kid.i > verb.i:
             yield from (grandchild for grandchild in kid.children if grandchild.dep_ in ("pobj", "pcomp"))
@@ -84,14 +162,31 @@ def _ranges(view: View, verb: "Token", parts: list["Token"]) -> tuple[Range, ...
     before = [part for part in parts if part.i < verb.i]
     after = [part for part in parts if part.i > verb.i]
     found = []
-    if before:
+    if before and not (after and _is_subject_matter(view, verb, before)):
         first, last = min(p.left_edge.i for p in before), max(p.right_edge.i for p in before) + 1
         found.append(_without_frame(view, verb, first, min(last, verb.i)))
     if after:
         first, last = min(p.left_edge.i for p in after), max(p.right_edge.i for p in after) + 1
-        found.append((max(first, verb.i + 1), cut_tail(view, verb, max(first, verb.i + 1), last)))
+        first = _with_lost_subject(verb, max(first, verb.i + 1))
+        found.append((first, cut_tail(view, verb, first, last)))
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
     return tuple(one for one in trimmed if one[0] < one[1])
+
+
+def _is_subject_matter(view: View, verb: "Token", before: list["Token"]) -> bool:
+    """ "Ortiz, who …, said he was ill": what a verb without a subject has before it, outside quotations, is no content."""
+    has_subject = any(kid.dep_ == "nsubj" for kid in verb.children)
+    return not has_subject and all(view.inside[part.i] == view.inside[verb.i] for part in before)
+
+
+def _with_lost_subject(verb: "Token", first: int) -> int:
+    """ "said one of the plans, to widen the road, could save money": the subject that the parse has made the cue's object."""
+    if verb.lemma_ not in PLAIN:
+        return first
+    lost = [
+        kid.left_edge.i for kid in verb.rights if kid.dep_ in LOST and kid.i < first and kid.ent_type_ not in ("DATE", "TIME")
+    ]
+    return min([first, *(one for one in lost if one > verb.i)])
 
 
 def _without_frame(view: View, verb: "Token", first: int, last: int) -> Range:
@@ -169,12 +264,21 @@ def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     if any(kid.dep_ in ("mark",) for kid in verb.lefts) or not _own_subject_or_inverted(verb):
         return ()
     first, last = host.left_edge.i, host.right_edge.i + 1
-    start, end = verb.left_edge.i, verb.right_edge.i + 1
+    start, end = verb.left_edge.i, _frame_end(view, verb)
+    if host.i > verb.i:
+        first = min(first, verb.sent.start)
     if not _set_off(view, start, end):
         return ()
     pieces = [(first, start), (end, last)]
     found = [view.trimmed(*without_that(view, *piece)) for piece in pieces if piece[0] < piece[1]]
     return tuple(piece for piece in found if piece[0] < piece[1])
+
+
+def _frame_end(view: View, verb: "Token") -> int:
+    """Where "he said" ends: at the first comma behind the cue and its subject."""
+    subject = max((kid.right_edge.i for kid in verb.rights if kid.dep_ in ("nsubj", "dobj", "npadvmod")), default=verb.i)
+    last = verb.right_edge.i + 1
+    return next((index for index in range(max(verb.i, subject) + 1, last) if view.doc[index].text in (",", "—", "–")), last)
 
 
 def _own_subject_or_inverted(verb: "Token") -> bool:

@@ -41,6 +41,8 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
             break
         head = _subject(view, token, False)
     if head is None:
+        head = _of_clause_before(view, cue) or _beside(view, cue, inverted)
+    if head is None:
         return None
     meant = _antecedent(view, head)
     if meant.i != head.i and head.lower_ in STANDING:
@@ -65,6 +67,39 @@ def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
     if inverted and passive is None:
         after = (child for child in verb.rights if child.dep_ in INVERTED and view.inside[child.i] == place)
         return next((child for child in after if child.tag_ in NOMINAL and child.ent_type_ not in ("DATE", "TIME")), None)
+    return None
+
+
+def _of_clause_before(view: View, verb: "Token") -> "Token | None":
+    """ "Ortiz rose early and, smiling, said he was well": the subject of the unquoted clause that the parse put before the cue."""
+    clause = next((kid for kid in verb.lefts if kid.dep_ == "ccomp" and view.inside[kid.i] == view.inside[verb.i]), None)
+    if clause is None or is_passive(verb):
+        return None
+    subject = next((kid for kid in clause.lefts if kid.dep_ == "nsubj"), None)
+    if subject is not None:
+        return subject
+    first = clause.left_edge
+    while first.dep_ in ("compound", "nmod", "det", "poss", "amod") and first.head.i < clause.i:
+        first = first.head
+    return first if first.tag_.startswith("NN") else None
+
+
+def _beside(view: View, verb: "Token", inverted: bool) -> "Token | None":
+    """The noun phrase right before (or, behind a quotation, right after) a finite verb that the parse left without a subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
+        return None
+    index = verb.i - 1
+    while index > 0 and (view.doc[index].dep_ in ("aux", "neg", "advmod") or view.doc[index].tag_ == "RB"):
+        index -= 1
+    if view.doc[index].text == ")":
+        index = next((place - 1 for place in range(index, max(0, index - 8), -1) if view.doc[place].text == "("), index)
+    for place in (index, verb.i + 1) if inverted else (index,):
+        if 0 <= place < len(view.doc) and view.inside[place] == view.inside[verb.i]:
+            token = view.doc[place]
+            if token.tag_ in ("NNP", "NNPS", "PRP") or (
+                token.tag_ in ("NN", "NNS") and token.dep_ != "pobj" and token.ent_type_ not in ("DATE", "TIME")
+            ):
+                return token.head if token.dep_ in ("compound", "nmod", "det") and token.head.i > verb.i else token
     return None
 
 
