@@ -52,6 +52,7 @@ def _common(
 
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(explain)
+register(app)
 
 
 @app.command()
@@ -89,6 +90,9 @@ def main() -> None:
 
 
 def _usage(fault: Exception) -> int:
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        typer.echo(str(fault), err=True)
+        return USAGE
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else "ofrecord"
     told = " ".join(str(getattr(fault, "format_message", lambda: fault)()).split())
