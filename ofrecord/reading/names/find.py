@@ -1,22 +1,22 @@
-"""The walk that finds names."""
+"""The walk that finds names: spots, chains, roles, references, groups."""
 
+from ofrecord.reading.names.build import finish
+from ofrecord.reading.names.chains import find_drafts
+from ofrecord.reading.names.groups import find_groups
+from ofrecord.reading.names.reference import find_references
+from ofrecord.reading.names.roles import find_roles
+from ofrecord.reading.names.spot import find_spots
+from ofrecord.reading.names.words import words_of
 from ofrecord.reading.parse import Parsed
-from ofrecord.record import Mention, Name
-
-KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+from ofrecord.record import Name
 
 
 def find_names(parsed: Parsed) -> tuple[Name, ...]:
     """The names of an article, in the order of their first mention."""
-    found: dict[tuple[str, str], list[Mention]] = {}
-    for paragraph in parsed.paragraphs:
-        for ent in paragraph.doc.ents:
-            if ent.label_ in KINDS:
-                span = paragraph.span(ent.start, ent.end)
-                found.setdefault((KINDS[ent.label_], ent.text), []).append(
-                    Mention(start=span.start, end=span.end, text=span.text, form="name")
-                )
-    return tuple(
-        Name(id=f"n{number}", kind=kind, name=name, mentions=tuple(mentions))  # type: ignore[arg-type]
-        for number, ((kind, name), mentions) in enumerate(found.items(), 1)
-    )
+    paragraphs = [words_of(paragraph) for paragraph in parsed.paragraphs]
+    spots = find_spots(paragraphs)
+    drafts = find_drafts(paragraphs, spots)
+    find_roles(paragraphs, drafts, spots)
+    find_references(paragraphs, drafts)
+    groups = find_groups(paragraphs, drafts)
+    return finish(paragraphs, drafts, groups, parsed.article)

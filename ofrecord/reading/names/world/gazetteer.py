@@ -81,6 +81,17 @@ def places() -> Mapping[str, str]:
     return found | dict(capitals())
 
 
+@cache
+def country_names() -> Mapping[str, str]:
+    """The common name of each country by its code."""
+    return {row["iso3"]: _cells(row["names"])[0] for row in read_rows(FOLDER / "countries.csv")}
+
+
+def country_name(code: str) -> str:
+    """The common name of a country: "IRQ" → "Iraq"."""
+    return country_names()[code]
+
+
 def place_country(words: str) -> str | None:
     """The country of a place by its name alone: a country, a region, a city."""
     return lookup(countries(), words) or lookup(places(), words)

@@ -6,22 +6,25 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-from ofrecord.lexicon import read_rows
+from ofrecord.lexicon import Row, read_rows
 
 ROLES = Path(__file__).parent / "roles.csv"
 LONGEST = 5  # words of the longest role in the list
 RoleKind = Literal["office", "person", "group", "body"]
+Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleWord:
-    """A role noun: its sector, its kind, whether modifiers decide the sector first, and whether it stands in the plural."""
+    """A role noun: sector, kind, whether modifiers decide the sector first, number, and the gender and country it tells."""
 
     word: str
     sector: str | None
     kind: RoleKind
     yields: bool
     plural: bool
+    gender: Gender | None = None
+    country: str | None = None
 
 
 @cache
@@ -31,15 +34,20 @@ def role_words() -> Mapping[str, RoleWord]:
     for row in read_rows(ROLES):
         one, _, many = row["word"].partition("/")
         for form, is_plural in ((one.lower(), False), ((many or f"{one}s").lower(), True)):
-            word = RoleWord(
-                word=one,
-                sector=row["sector"] or None,
-                kind=cast(RoleKind, row["kind"]),
-                yields=row["yields"] == "yes",
-                plural=is_plural,
-            )
-            found.setdefault(form, word)
+            found.setdefault(form, _role_word(row, one, is_plural))
     return found
+
+
+def _role_word(row: Row, word: str, is_plural: bool) -> RoleWord:
+    return RoleWord(
+        word=word,
+        sector=row["sector"] or None,
+        kind=cast(RoleKind, row["kind"]),
+        yields=row["yields"] == "yes",
+        plural=is_plural,
+        gender=cast(Gender, row["gender"]) if row["gender"] else None,
+        country=row["country"] or None,
+    )
 
 
 def find_role(words: str) -> RoleWord | None:

@@ -1,0 +1,101 @@
+"""Drafts finished: mentions in order, country and sector from roles, lists and the place the article is written from."""
+
+from collections.abc import Sequence
+
+from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.groups import Group
+from ofrecord.reading.names.spot.companies import is_company
+from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.world.bodies import find_body
+from ofrecord.reading.names.world.describe import country_of
+from ofrecord.reading.names.world.gazetteer import lookup, nationalities
+from ofrecord.reading.names.world.roles import find_role, role_words
+from ofrecord.record import Article, Mention, Name
+from ofrecord.record.name import NameKind
+
+PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "police", "intelligence", "security"})
+
+
+def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], groups: Sequence[Group], article: Article) -> tuple[Name, ...]:
+    """The names of the article, in the order of their first mention."""
+    home = _home(article)
+    made = [_draft(paragraphs, draft, home) for draft in drafts] + [_group(group) for group in groups]
+    if article.dateline and article.dateline.place:
+        made = _with_dateline(made, article)
+    made.sort(key=lambda name: (name.mentions[0].start, -name.mentions[0].end))
+    return tuple(_numbered(name, number) for number, name in enumerate(made, 1))
+
+
+def _numbered(name: Name, number: int) -> Name:
+    return Name(
+        id=f"n{number}", kind=name.kind, name=name.name, country=name.country, sector=name.sector,
+        roles=name.roles, age=name.age, mentions=name.mentions,
+    )  # fmt: skip
+
+
+def _home(article: Article) -> str | None:
+    """The country that the article is written from, for offices without one ("President Marsh")."""
+    return article.dateline.country if article.dateline else None
+
+
+def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
+    country, sector = _of_person(draft, home) if draft.kind == "person" else _of_name(draft.name, draft.kind)
+    return Name(
+        id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
+        roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
+    )  # fmt: skip
+
+
+def _mentions(paragraphs: Sequence[Words], draft: Draft) -> tuple[Mention, ...]:
+    found = [
+        paragraphs[spot.at].mention(spot.titled, spot.last, "title" if spot.titled < spot.first else "name")
+        for spot in draft.spots
+    ]
+    unique = {(mention.start, mention.end): mention for mention in (*draft.others, *found)}
+    return tuple(sorted(unique.values(), key=lambda mention: (mention.start, -mention.end)))
+
+
+def _of_person(draft: Draft, home: str | None) -> tuple[str | None, str | None]:
+    country = draft.country
+    public = draft.sector in PUBLIC and any(role.of is None for role in draft.roles)
+    return country or (home if public else None), draft.sector
+
+
+def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:
+    """Country and sector of a body or place by its name."""
+    if body := find_body(name):
+        return body.country, body.sector
+    if kind == "place":
+        return country_of(name), None
+    words = name.split()
+    named = {lookup(nationalities(), word) or country_of(word) for word in words if word[:1].isupper()} - {None}
+    sectors = [
+        role.sector for word in words if (role := role_words().get(word.lower().strip(".,"))) and role.kind in ("body", "group")
+    ]
+    role = find_role(name)
+    sector = role.sector if role and role.kind in ("body", "group") else next(filter(None, sectors), None)
+    return (named.pop() if len(named) == 1 else None), sector or ("business" if is_company(name) else None)
+
+
+def _group(group: Group) -> Name:
+    mentions = tuple(sorted(group.mentions, key=lambda mention: mention.start))
+    return Name(id="", kind=group.kind, name=group.name, country=group.country, sector=group.sector, mentions=mentions)
+
+
+def _with_dateline(made: list[Name], article: Article) -> list[Name]:
+    """The place of the dateline, as a mention of a place that the text names too, or a place of its own."""
+    dateline = article.dateline
+    if dateline is None or dateline.place is None:
+        return made
+    start = article.text.find(dateline.text)
+    at = article.text.upper().find(dateline.place.upper(), start) if start >= 0 else -1
+    if at < 0 or at + len(dateline.place) > len(article.text):
+        return made
+    text = article.text[at : at + len(dateline.place)]
+    mention = Mention(start=at, end=at + len(text), text=text, form="name")
+    for index, name in enumerate(made):
+        if name.kind == "place" and name.name.upper() == dateline.place.upper():
+            mentions = tuple(sorted({mention, *name.mentions}, key=lambda one: (one.start, -one.end)))
+            made[index] = Name(id="", kind="place", name=name.name, country=name.country, sector=name.sector, mentions=mentions)
+            return made
+    return [*made, Name(id="", kind="place", name=dateline.place, country=dateline.country, mentions=(mention,))]

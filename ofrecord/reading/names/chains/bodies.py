@@ -1,0 +1,84 @@
+"""Bodies: by name, by the list's other names, by an acronym in brackets, by the short form of a long name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ofrecord.reading.names.draft import Draft, Spot
+from ofrecord.reading.names.spot.companies import company_words
+from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.world.bodies import find_body
+
+SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "la", "&"})
+SHORTEST = 2  # letters of an acronym
+LONGEST = 8
+
+
+def plain(name: str) -> str:
+    """A body's name in lower case without the words that only say it is a company."""
+    words = name.replace("’", "'").split()
+    kept = [word for word in words if word not in company_words()] or words
+    return " ".join(kept).lower().removeprefix("the ")
+
+
+def initials(name: str) -> str:
+    """The first letters of a name, small words left out: "National Transport Union" → "NTU"."""
+    return "".join(
+        word[0] for word in name.replace("-", " ").split() if word.lower() not in SMALL and word[0].isalpha()
+    ).upper()
+
+
+def chain_bodies(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Draft]:
+    """One draft a body."""
+    drafts: dict[str, Draft] = {}
+    longer = _long_forms(spots)
+    for spot in spots:
+        body = find_body(spot.text)
+        key = plain(body.name if body else spot.text)
+        key = _known_key(longer.get(key, key), spot.text, drafts)
+        draft = drafts.setdefault(key, Draft(kind="organization", name=spot.text))
+        draft.spots.append(spot)
+        acronym = acronym_after(paragraphs[spot.at], spot)
+        if acronym:
+            draft.aliases.add(acronym)
+    return list(drafts.values())
+
+
+def _known_key(key: str, text: str, drafts: dict[str, Draft]) -> str:
+    if key in drafts:
+        return key
+    for other, draft in drafts.items():
+        if text in draft.aliases:
+            return other
+    if text.isupper() and SHORTEST <= len(text) <= LONGEST:
+        fits = [other for other, draft in drafts.items() if " " in draft.name and initials(draft.name) == text.replace(".", "")]
+        if fits:
+            return fits[-1]
+    return key
+
+
+def _long_forms(spots: Sequence[Spot]) -> dict[str, str]:
+    """Short forms of two or more words with the longest name that opens with them."""
+    keys = sorted({plain(spot.text) for spot in spots}, reverse=True)
+    found: dict[str, str] = {}
+    for long, short in pairwise(keys):
+        if " " in short and long.startswith(f"{short} ") and not find_body(long):
+            found[short] = found.get(long, long)
+    return found
+
+
+def acronym_after(words: Words, spot: Spot) -> str | None:
+    """The acronym that brackets introduce right after a name: "(NTU)"; with the words, "(the NTU)"."""
+    index = spot.last
+    if index >= len(words) or words.texts[index] != "(":
+        return None
+    index += 1
+    if index < len(words) and words.texts[index] in ("the", "or"):
+        index += 1
+    if index + 1 >= len(words) or words.texts[index + 1] != ")":
+        return None
+    acronym = words.texts[index]
+    return (
+        acronym
+        if acronym[:1].isupper() and SHORTEST <= len(acronym) <= LONGEST and sum(map(str.isupper, acronym)) > 1
+        else None
+    )

@@ -1,0 +1,24 @@
+"""The walk through the text that ties role nouns and pronouns to names mentioned before."""
+
+from collections.abc import Sequence
+
+from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.reference.nominals import nominals_of
+from ofrecord.reading.names.reference.pronouns import PRONOUNS, resolve
+from ofrecord.reading.names.reference.stage import Stage
+from ofrecord.reading.names.words import Words
+
+
+def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> None:
+    """Add to the drafts the role nouns and pronouns that mention them."""
+    stage = Stage(paragraphs, drafts)
+    for words in paragraphs:
+        lower = [text.lower() for text in words.texts]
+        nominal = {index: (last, role) for index, last, role in nominals_of(words, lower)}
+        for index in range(len(words)):
+            stage.enter(words, index)
+            if index in nominal and not stage.is_named(words, index):
+                last, role = nominal[index]
+                stage.nominal(words, index, last, role)
+            elif lower[index] in PRONOUNS:
+                resolve(stage, words, index)

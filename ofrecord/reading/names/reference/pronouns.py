@@ -1,0 +1,93 @@
+"""He and she: by recency, subject and gender; nobody where two could be meant."""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.reference.stage import SUBJECTS, Presence, Stage, gender_fits
+from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.world.roles import Gender
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+FARTHEST = 4  # sentences back
+FARTHEST_ALONE = 8  # sentences back, where only one person fits
+SUBJECT, KNOWN, SAME, OFTEN, MANY = 1.5, 1.0, 1.0, 0.15, 6
+MARGIN = 0.4  # that the best must be ahead of the next; chosen on own cases
+FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod"})
+
+
+def resolve(stage: Stage, words: Words, index: int) -> None:
+    """Tie the pronoun at token `index` to a name, if it is safe to say which."""
+    token, gender = words.doc[index], PRONOUNS[words.texts[index].lower()]
+    draft = _ahead(stage, words, token, gender) or _behind(stage, words, token, gender)
+    if draft is not None:
+        draft.gender = draft.gender or gender
+        draft.others.append(words.mention(index, index + 1, "pronoun"))
+        stage.mention(draft, token.dep_ in SUBJECTS)
+
+
+def _ahead(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
+    """ "Before his departure, Mr. X said": in a fronted phrase a pronoun means the subject that follows."""
+    child, hops = token, 0
+    while child.head.i != child.i and hops < MANY * 2:
+        if child.dep_ in FRONTED and child.head.pos_ in ("VERB", "AUX") and child.i < child.head.i:
+            for subject in child.head.children:
+                if subject.dep_ in SUBJECTS and token.i < subject.i < child.head.i:
+                    draft = stage.draft_at(words, subject.i)
+                    return draft if draft and draft.kind == "person" and gender_fits(draft, gender) else None
+        child, hops = child.head, hops + 1
+    return None
+
+
+def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
+    """The best of those mentioned before, if it is well ahead of the next."""
+    barred = _barred(stage, words, token)
+    fits = [
+        presence
+        for presence in stage.recent(FARTHEST_ALONE)
+        if presence.draft.kind == "person" and presence.draft is not barred and gender_fits(presence.draft, gender)
+    ]
+    if len(fits) > 1:
+        fits = [presence for presence in fits if stage.sentence - presence.sentence <= FARTHEST]
+    ranked = sorted(
+        ((_score(stage, presence, gender), -presence.place, presence) for presence in fits),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][2].draft
+
+
+def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
+    distance = stage.sentence - presence.sentence
+    score = -float(distance) + OFTEN * min(presence.count, MANY)
+    if presence.subject >= 0 and stage.sentence - presence.subject <= distance + 1:
+        score += SUBJECT
+    if presence.draft.gender == gender:
+        score += KNOWN
+    return score
+
+
+def _barred(stage: Stage, words: Words, token: "Token") -> Draft | None:
+    """Who cannot be meant: the speaker, by "he" within the quotation; the subject, by "him" as its object."""
+    offset = words.paragraph.start + token.idx
+    if words.paragraph.regions and (region := words.paragraph.region_at(offset)):
+        return _speaker(stage, words, token, region.start - words.paragraph.start, region.end - words.paragraph.start)
+    if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative"):
+        return next((stage.draft_at(words, child.i) for child in token.head.children if child.dep_ in SUBJECTS), None)
+    return None
+
+
+def _speaker(stage: Stage, words: Words, token: "Token", start: int, end: int) -> Draft | None:
+    """The subject of the verb outside the quotation that governs it."""
+    verb, hops = token, 0
+    while start <= verb.idx < end and verb.head.i != verb.i and hops < MANY * 4:
+        verb, hops = verb.head, hops + 1
+    if start <= verb.idx < end:
+        return None
+    return next((stage.draft_at(words, child.i) for child in verb.children if child.dep_ in SUBJECTS), None)

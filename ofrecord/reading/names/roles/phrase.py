@@ -1,0 +1,195 @@
+"""A role's words read: "the Iraqi prime minister" → prime minister of Iraq; "a senior fellow at the Washington Institute"."""
+
+from dataclasses import dataclass
+
+from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.words import MARKS, Words
+from ofrecord.reading.names.world.bodies import find_body
+from ofrecord.reading.names.world.describe import country_of
+from ofrecord.reading.names.world.gazetteer import country_name, lookup, nationalities
+from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role, role_words, sector_of
+from ofrecord.record import Mention, Role
+
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one"])
+TIES = frozenset(["of", "for", "at", "in", "with", "to", "from", "on"])
+REACH = 9  # words that the body of a role ("of the … ministry") may stand away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A role with what it tells of its holder, and the noun phrase that mentions the holder by it."""
+
+    role: Role
+    mention: Mention
+    country: str | None = None
+    sector: str | None = None
+    gender: Gender | None = None
+
+
+class Places:
+    """Which name stands at each token of a paragraph."""
+
+    def __init__(self, size: int) -> None:
+        self._spots: list[Spot | None] = [None] * size
+
+    def add(self, spot: Spot) -> None:
+        """Note a spot."""
+        self._spots[spot.first : spot.last] = [spot] * (spot.last - spot.first)
+
+    def at(self, index: int) -> Spot | None:
+        """The spot that covers this token."""
+        return self._spots[index] if 0 <= index < len(self._spots) else None
+
+
+def role_end(words: Words, named: Places, first: int, most: int) -> int | None:
+    """Where the role that opens at token `first` ends: after its head noun, within `most` tokens."""
+    for index in range(first, min(first + most, len(words))):
+        token = words.doc[index]
+        if index > first and (
+            token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "ADP") and words.texts[index] not in ("-", "’s", "'s")
+        ):
+            if token.pos_ == "VERB" and token.dep_ in ("amod", "compound"):
+                continue
+            return None
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        role = find_role(words.text(first, index + 1))
+        if role is not None and not role.plural and not _goes_on(words, index + 1):
+            return index + 1
+    return None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether the noun phrase goes on: "company spokesman", "president-elect", "queen’s guard"."""
+    if index >= len(words):
+        return False
+    text = words.texts[index]
+    return words.doc[index].pos_ in ("NOUN", "PROPN") or text in MARKS or text == "-"
+
+
+def read_role(words: Words, named: Places, first: int, last: int) -> Found | None:
+    """The role whose words are tokens `first` to `last`, its head noun the last of them, with what follows of its body."""
+    role = find_role(words.text(first, last))
+    if role is None or role.kind not in ("office", "person"):
+        return None
+    of, country, start = _owner(words, named, first, last)
+    title = _title(words, named, start, last)
+    end = last
+    if tie := _tied(words, named, last):
+        of_name, extra, end = tie
+        title, of = title + extra, of_name or of
+    if not title:
+        return None
+    country = country or (of and country_of(of)) or _home(title) or role.country
+    span = words.mention(start, end, "nominal")
+    return Found(
+        role=Role(title=title, of=of, start=span.start, end=span.end),
+        mention=words.mention(first, last, "nominal"),
+        country=country,
+        sector=_sector(words, start, last, role, of),
+        gender=role.gender,
+    )
+
+
+def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | None, str | None, int]:
+    """Whose role it is, by what stands before it: a nationality, a possessor, a body; and where the role's own words open."""
+    of, country, start = None, None, first
+    index = first
+    while index < last - 1:
+        text, spot = words.texts[index], named.at(index)
+        if text.lower() in DETERMINERS or text in MARKS:
+            start = index + 1 if of is None else start
+            index += 1
+            continue
+        if spot is not None and spot.kind != "person" and spot.last < last:
+            of, country = spot.text, country or _country(spot.text)
+            index = spot.last
+            continue
+        size = next((size for size in (2, 1) if lookup(nationalities(), words.text(index, min(index + size, last)))), 0)
+        if size and index + size < last:
+            code = nationalities()[words.text(index, index + size)]
+            country = country or code
+            of = of or country_name(code)
+            index += size
+            continue
+        index += 1
+    return of, country, start
+
+
+def _home(title: str) -> str | None:
+    """The one country that has an office of this name: "secretary of energy"."""
+    known = role_words().get(title.removeprefix("former "))
+    return known.country if known else None
+
+
+def _country(name: str) -> str | None:
+    body = find_body(name)
+    return body.country if body else country_of(name)
+
+
+def _title(words: Words, named: Places, first: int, last: int) -> str:
+    """The role's own words in lower case: without determiners, nationalities and names."""
+    kept, index = "", first
+    while index < last:
+        text, spot = words.texts[index], named.at(index)
+        if spot is not None and spot.kind != "person" and spot.last < last:
+            index, kept = spot.last, ""
+            continue
+        bare = text.lower()
+        skip = bare in DETERMINERS or text in MARKS or (text in nationalities() and index < last - 1)
+        if skip or (not kept and text in ("-", ",")):
+            kept = "" if text in MARKS else kept
+        else:
+            kept += bare if (words.touches(index) and kept) or not kept else f" {bare}"
+        index += 1
+    return kept.strip()
+
+
+def _tied(words: Words, named: Places, last: int) -> tuple[str | None, str, int] | None:
+    """What the role is of: (name, words that belong to the title, end); "of Iraq", "of the union", "of energy"."""
+    if last >= len(words) or words.texts[last] not in TIES:
+        return None
+    tie = words.texts[last]
+    for index in range(last + 1, min(last + 1 + REACH, len(words))):
+        spot = named.at(index)
+        if spot is not None:
+            return (spot.text, "", spot.last) if spot.kind != "person" else None
+        token = words.doc[index]
+        if token.pos_ in ("VERB", "AUX", "PUNCT") and words.texts[index] not in ("-", "&"):
+            break
+    end = _noun_end(words, last + 1)
+    if end is None or tie not in ("of", "for", "at"):
+        return None
+    phrase = words.text(last + 1, end)
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in DETERMINERS and rest:
+        code = next((nationalities()[word] for word in rest.split() if word in nationalities()), None)
+        return (country_name(code) if code else rest), "", end
+    return (None, f" {tie} {phrase.lower()}", end) if tie == "of" else None
+
+
+def _noun_end(words: Words, first: int) -> int | None:
+    """The end of the plain noun phrase that opens here."""
+    end = None
+    for index in range(first, min(first + REACH, len(words))):
+        pos = words.doc[index].pos_
+        if pos in ("NOUN", "PROPN"):
+            end = index + 1
+        elif pos not in ("DET", "ADJ", "PRON", "NUM"):
+            break
+    return end
+
+
+def _sector(words: Words, first: int, last: int, role: RoleWord, of: str | None) -> str | None:
+    """The sector by the role, else by the words before it, else by what it is of."""
+    if role.sector and not role.yields:
+        return role.sector
+    before = [sector for text in words.texts[first : last - len(role.word.split())] if (sector := sector_of(text))]
+    body = find_body(of) if of else None
+    tied = (body.sector if body else _body_sector(of)) if of else None
+    return (before[-1] if before else None) or tied or role.sector
+
+
+def _body_sector(name: str) -> str | None:
+    found = next((role for word in reversed(name.lower().split()) if (role := role_words().get(word))), None)
+    return found.sector if found and found.kind in ("body", "group") else None

@@ -1,0 +1,111 @@
+"""What the language model takes for names, trimmed to the name: without article, title, possessive mark or stray words."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.spot.known import known_kind
+from ofrecord.reading.names.spot.people import DAYS, PARTICLES, name_start, title_start, with_suffix
+from ofrecord.reading.names.titles import title_at
+from ofrecord.reading.names.words import MARKS, Words, is_capital
+from ofrecord.reading.names.world.gazetteer import countries, nationalities, peoples
+from ofrecord.reading.names.world.roles import role_words
+from ofrecord.record.name import NameKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+KINDS: Mapping[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "organization",
+}
+ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
+CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
+
+
+def entity_spots(words: Words) -> Iterator[Spot]:
+    """The model's persons, bodies and places, trimmed."""
+    for entity in words.doc.ents:
+        kind = KINDS.get(entity.label_)
+        if kind is not None:
+            yield from _trimmed(words, entity, kind)
+
+
+def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
+    for first, last in _parts(words, entity.start, entity.end):
+        first, last = _trim(words, first, last)
+        if first >= last:
+            continue
+        text = words.text(first, last)
+        known = known_kind(text)
+        if text in nationalities() or text in peoples():
+            continue
+        if entity.label_ == "NORP" and known is None:
+            continue
+        found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
+        if found == "person":
+            yield from _person(words, first, last)
+        else:
+            yield Spot(at=words.paragraph.index, first=first, last=last, kind=found, text=text, titled=first, sure=bool(known))
+
+
+def _parts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """An entity cut at commas ("Demi, Bri") unless a company's form follows ("Tolvane, Inc.")."""
+    start = first
+    for index in range(first, last):
+        if words.texts[index] == "," and not (
+            index + 1 < last and words.texts[index + 1].rstrip(".") in ("Inc", "Ltd", "LLC", "Jr", "Sr", "L.L.C")
+        ):
+            yield start, index
+            start = index + 1
+    yield start, last
+
+
+def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
+    while last > first and (words.texts[last - 1] in MARKS or words.texts[last - 1] in CLOSERS):
+        last -= 1
+    while first < last and (words.texts[first] in ARTICLES or words.texts[first] in CLOSERS):
+        first += 1
+    while (
+        first < last
+        and not any(letter.isupper() or letter.isdigit() for letter in words.texts[first])
+        and words.texts[first] not in PARTICLES
+    ):
+        first += 1
+    return first, last
+
+
+def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
+    first = _after_title(words, first, last)
+    while last > first and (
+        words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
+    ):
+        last -= 1
+    if first >= last or not any(is_capital(word) for word in words.texts[first:last]):
+        return
+    first, last = name_start(words, first), with_suffix(words, last)
+    titled = title_start(words, first)
+    text = words.text(first, last)
+    sure = titled < first or len(text.split()) > 1
+    yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=sure)
+
+
+def _after_title(words: Words, first: int, last: int) -> int:
+    """Where the name itself starts in "Iraqi Prime Minister Mustafa al-Kadhimi"."""
+    start = first
+    for index in range(first, last):
+        found = title_at(words.texts, index)
+        if found:
+            start = max(start, min(index + found[1], last))
+        for size in (3, 2, 1):
+            text = words.text(index, index + size).lower() if index + size <= last else ""
+            role = role_words().get(text)
+            if role and role.kind in ("office", "person") and index + size < last:
+                start = max(start, index + size)
+        if start == index and index + 1 < last and words.texts[index] in nationalities():
+            start = index + 1
+    return start

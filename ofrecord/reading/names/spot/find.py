@@ -1,0 +1,55 @@
+"""The walk that finds the spots of an article where names stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.spot.entities import entity_spots
+from ofrecord.reading.names.spot.known import known_spots
+from ofrecord.reading.names.spot.labels import agree, found_again, surnames
+from ofrecord.reading.names.spot.people import titled_spots
+from ofrecord.reading.names.spot.speakers import speaker_spots
+from ofrecord.reading.names.words import Words
+
+
+def find_spots(paragraphs: Sequence[Words]) -> list[Spot]:
+    """All spots, in the order of the text; none overlap."""
+    spots, taken = [], []
+    for words in paragraphs:
+        used = [False] * len(words)
+        spots += _taken(_longest(words), used)
+        spots += _taken(speaker_spots(words, used), used)
+        taken.append(used)
+    known = surnames(spots)
+    for words, used in zip(paragraphs, taken, strict=True):
+        spots += _taken(list(found_again(words, used, known)), used)
+    spots.sort(key=lambda spot: (spot.at, spot.first))
+    return agree(paragraphs, spots)
+
+
+def _longest(words: Words) -> list[Spot]:
+    """Titled persons, then entities and known names: where two overlap, the longer."""
+    titled = list(titled_spots(words))
+    others = [*entity_spots(words), *(spot for spot in known_spots(words) if _stands(words, spot))]
+    others.sort(key=lambda spot: (spot.first - spot.last, spot.first))
+    return [*titled, *others]
+
+
+def _stands(words: Words, spot: Spot) -> bool:
+    """A known name of one word counts where the parse takes it for a name; several words count always."""
+    if spot.last - spot.first > 1:
+        return True
+    token = words.doc[spot.first]
+    return token.pos_ == "PROPN" and token.dep_ != "compound"
+
+
+def _taken(spots: Iterable[Spot], used: list[bool]) -> list[Spot]:
+    """Those spots whose words no other has, in turn; a title that is another's is left to it."""
+    kept = []
+    for spot in spots:
+        if any(used[spot.first : spot.last]):
+            continue
+        own = replace(spot, titled=spot.first) if any(used[spot.titled : spot.first]) else spot
+        used[own.titled : own.last] = [True] * (own.last - own.titled)
+        kept.append(own)
+    return kept

@@ -1,0 +1,156 @@
+"""Persons by title: a title and the capitals after it, "Gen. Kenneth F. McKenzie Jr."."""
+
+from collections.abc import Iterator
+
+from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.spot.companies import company_words
+from ofrecord.reading.names.titles import title_at
+from ofrecord.reading.names.words import MARKS, Words, is_capital
+from ofrecord.reading.names.world.bodies import bodies
+from ofrecord.reading.names.world.gazetteer import countries, nationalities, places
+from ofrecord.reading.names.world.roles import role_words
+
+PARTICLES = frozenset(
+    "al el bin ibn ben binti bint abu van von der den de del della di da do dos das du la le ten ter zu af av y e ul ur".split()  # noqa: SIM905
+)
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) | frozenset(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+NO_PERSON = frozenset({"FAC", "LOC", "EVENT", "LAW", "DATE"})
+MOST = 7  # tokens of a name, hyphens counted
+
+
+def name_end(words: Words, first: int) -> int:
+    """Where a person's name that opens at token `first` ends; `first` itself where there is none."""
+    last, index = first, first
+    while index < len(words) and index - first < MOST:
+        word = words.texts[index]
+        if (
+            word in HYPHENS
+            and index > first
+            and words.touches(index)
+            and words.touches(index + 1 if index + 1 < len(words) else index)
+        ):
+            index += 1
+            continue
+        if word in PARTICLES or word.lower() in ("al", "el"):
+            index += 1
+            continue
+        if not (is_capital(word) or (index > first and words.texts[index - 1] in HYPHENS and word[:1].isalpha())):
+            break
+        if word in MARKS or word in DAYS or not word[0].isalpha():
+            break
+        index += 1
+        last = index
+        if word in SUFFIXES:
+            break
+    return last
+
+
+def name_start(words: Words, first: int) -> int:
+    """Where a name opens whose found part starts at token `first`: particles and what hangs by a hyphen belong to it."""
+    while first > 0:
+        before = words.texts[first - 1]
+        if (
+            before in HYPHENS
+            and first > 1
+            and words.touches(first)
+            and words.touches(first - 1)
+            and words.texts[first - 2].isalpha()
+        ):
+            first -= 2
+        elif (
+            before in PARTICLES
+            and first > 1
+            and (is_capital(words.texts[first - 2]) or before in ("al", "el"))
+            and before not in ("e", "y")
+        ):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def with_suffix(words: Words, last: int) -> int:
+    """The end of a name with its "Jr." or "III", after a comma or not."""
+    if last < len(words) and words.texts[last] in SUFFIXES:
+        return last + 1
+    if last + 1 < len(words) and words.texts[last] == "," and words.texts[last + 1] in ("Jr.", "Jr", "Sr.", "Sr"):
+        return last + 2
+    return last
+
+
+def titled_spots(words: Words) -> Iterator[Spot]:
+    """Persons who bear a title of the list, or an office in capitals ("President Trump")."""
+    index, size = 0, len(words)
+    while index < size:
+        if not is_capital(words.texts[index]) or not (length := _title_length(words, index)):
+            index += 1
+            continue
+        opened, index = index, index + length
+        while index < size and (length := _title_length(words, index)):
+            index += length
+        last = name_end(words, index) if index < size else index
+        if last > index and not _is_body(words, opened, index, last):
+            text = words.text(index, last)
+            yield Spot(at=words.paragraph.index, first=index, last=last, kind="person", text=text, titled=opened, sure=True)
+            index = last
+
+
+def _title_length(words: Words, index: int) -> int:
+    """Tokens of the title or capitalised office that opens at this token."""
+    found = title_at(words.texts, index)
+    if found:
+        return found[1]
+    if not is_capital(words.texts[index]):
+        return 0
+    for size in (3, 2, 1):
+        if index + size >= len(words):
+            continue
+        role = role_words().get(words.text(index, index + size).lower())
+        if role and role.kind == "office" and not role.plural and all(map(is_capital, words.texts[index : index + size])):
+            return size
+    return 0
+
+
+def _is_body(words: Words, opened: int, first: int, last: int) -> bool:
+    """ "Justice Department", "King County Council": what looks like a title is part of a body's name."""
+    if words.texts[first - 1].endswith("."):
+        return False
+    if any(word.lower() in role_words() or word in company_words() for word in words.texts[first:last]):
+        return True
+    text = words.text(opened, last)
+    return (
+        text in bodies()
+        or text in places()
+        or words.text(first, last) in countries()
+        or words.doc[first].ent_type_ in NO_PERSON
+    )
+
+
+def title_start(words: Words, first: int) -> int:
+    """Where the title right before a name opens: "Prime Minister", "Sen.", "President-elect"; `first` if there is none."""
+    opened = first
+    while opened > 0:
+        size = _title_size(words, opened)
+        if not size:
+            break
+        opened -= size
+    return opened
+
+
+def _title_size(words: Words, end: int) -> int:
+    """Tokens of the capitalised title that ends at token `end`."""
+    for size in (4, 3, 2, 1):
+        if size > end or not is_capital(words.texts[end - size]):
+            continue
+        text = words.text(end - size, end)
+        found = title_at(words.texts, end - size)
+        if found and found[1] == size:
+            return size
+        role = role_words().get(text.lower())
+        if role and not role.plural and role.kind in ("office", "person") and text not in nationalities():
+            return size
+    return 0
