@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
 POLICY = "; ".join(
@@ -24,5 +25,19 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
         if settings.OFRECORD_NOINDEX:
             response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
+
+    return answer
+
+
+OPEN = ("/accounts/", "/static/", "/api/", "/comments/confirm/", "/comments/withdraw/")  # the API asks for its own token
+
+
+def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware that asks for a log-in everywhere, where the desk wants its reading room to itself."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if settings.OFRECORD_PRIVATE and not request.user.is_authenticated and not request.path.startswith(OPEN):
+            return redirect_to_login(request.get_full_path())
+        return get_response(request)
 
     return answer

@@ -14,6 +14,7 @@ APPS = (
     "django.contrib.staticfiles",
     "ofrecord.site",
     "ofrecord.site.comments",
+    "ofrecord.api",
 )
 MIDDLEWARE = (
     "django.middleware.security.SecurityMiddleware",
@@ -23,6 +24,7 @@ MIDDLEWARE = (
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ofrecord.site.safety.private",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 )
@@ -34,7 +36,8 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """Settings from OFRECORD_* in the environment; without any, a site for this machine alone.
 
     OFRECORD_HOSTS (names it answers to), OFRECORD_SECRET_KEY, OFRECORD_HTTPS=1 (behind a proxy that speaks TLS),
-    OFRECORD_PROXIES (addresses of proxies to trust), OFRECORD_EMAIL (Django's e-mail back end), OFRECORD_NOINDEX=1.
+    OFRECORD_PROXIES (addresses of proxies to trust), OFRECORD_EMAIL (Django's e-mail back end),
+    OFRECORD_API_RATE (requests a minute), OFRECORD_PRIVATE=1 (log in to read), OFRECORD_NOINDEX=1.
     """
     hosts = tuple(host for host in environ.get("OFRECORD_HOSTS", "").split(",") if host)
     https = environ.get("OFRECORD_HTTPS") == "1"
@@ -57,6 +60,8 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "LOGIN_URL": "/accounts/login/",
         "LOGIN_REDIRECT_URL": "/",
         "LOGOUT_REDIRECT_URL": "/",
+        "OFRECORD_PRIVATE": environ.get("OFRECORD_PRIVATE") == "1",
+        "OFRECORD_API_RATE": int(environ.get("OFRECORD_API_RATE", "120")),
         "OFRECORD_NOINDEX": environ.get("OFRECORD_NOINDEX") == "1",
         **given,
         **(_behind_tls() if https else {}),

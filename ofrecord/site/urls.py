@@ -22,6 +22,7 @@ ROOM = [
 urlpatterns = [
     path("", include((ROOM, "room"))),
     path("", include((COMMENTS, "comments"))),
+    path("api/v1/", include("ofrecord.api.urls")),
     path("accounts/login/", LoginView.as_view(template_name="site/login.html"), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -1,0 +1,61 @@
+"""Who may ask, and how often."""
+
+import time
+from collections import defaultdict, deque
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja.security import HttpBearer
+
+from ofrecord.api.models import Token, digest_of
+
+A_MINUTE = 60.0
+
+
+class Bearer(HttpBearer):
+    """A token with a scope. Where the desk has not closed the API, reading needs none."""
+
+    def __init__(self, scope: str) -> None:
+        self.scope = scope
+        super().__init__()
+
+    def __call__(self, request: HttpRequest) -> Any:
+        """Nobody in particular may read an open API."""
+        if self.scope == "read" and not settings.OFRECORD_PRIVATE and "Authorization" not in request.headers:
+            return "anyone"
+        return super().__call__(request)
+
+    def authenticate(self, request: HttpRequest, token: str) -> Token | None:
+        """The token, if it is known, has not ended and has the scope."""
+        held = Token.objects.filter(digest=digest_of(token)).select_related("user").first()
+        if held is None or self.scope not in held.scopes or not held.user.is_active:
+            return None
+        return None if held.ends and held.ends < timezone.now() else held
+
+
+class Rate:
+    """How many requests each caller made in the last minute, in this process."""
+
+    def __init__(self) -> None:
+        self.times: dict[str, deque[float]] = defaultdict(deque)
+        self.lock = Lock()
+
+    def wait(self, caller: str, most: int) -> float:
+        """Seconds until this caller may ask again; 0 counts the request and lets it pass."""
+        now = time.monotonic()
+        with self.lock:
+            times = self.times[caller]
+            while times and now - times[0] > A_MINUTE:
+                times.popleft()
+            if len(times) >= most:
+                return A_MINUTE - (now - times[0])
+            times.append(now)
+            if len(self.times) > 10_000:
+                self.times = defaultdict(deque, {name: seen for name, seen in self.times.items() if now - seen[-1] < A_MINUTE})
+            return 0.0
+
+
+RATE = Rate()
