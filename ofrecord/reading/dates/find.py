@@ -57,7 +57,13 @@ def _after(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anchor
 
 
 def _leans_on_today(expression: Expression) -> bool:
-    return expression.form in ("deictic", "reference", "that") or expression.direction in ("last", "next", "this", "ago", "hence")
+    return expression.form in ("deictic", "reference", "that") or expression.direction in (
+        "last",
+        "next",
+        "this",
+        "ago",
+        "hence",
+    )
 
 
 def _is_rate(starts: "dict[int, Token]", expression: Expression) -> bool:

@@ -10,15 +10,16 @@ if TYPE_CHECKING:
 WILL = {"will", "shall", "would", "'ll", "’ll", "wo", "'d"}
 MODALS = {"may", "might", "could", "can", "should", "must", "ca", "need"}
 PLANNED = {
-    "due", "scheduled", "slated", "set", "expected", "planned", "payable", "effective", "upcoming", "bound", "likely", "poised",
-    "supposed", "about", "proposed", "projected", "forecast", "anticipated", "targeted", "timed", "rescheduled", "postponed",
-    "delayed", "adjourned", "deferred", "ready", "eligible", "open", "valid", "deadline", "expires", "convertible", "redeemable",
+    "due", "scheduled", "slated", "set", "expected", "planned", "payable", "effective", "upcoming", "bound", "likely",
+    "poised", "supposed", "about", "proposed", "projected", "forecast", "anticipated", "targeted", "timed", "rescheduled",
+    "postponed", "delayed", "adjourned", "deferred", "ready", "eligible", "open", "valid", "deadline", "expires",
+    "convertible", "redeemable",
 }  # fmt: skip
 DONE_TOO = {"set", "about", "open", "planned", "forecast", "proposed", "projected", "ready", "delayed"}  # "a record set in May"
 FULFILLED = {
-    "begin", "start", "continue", "manage", "fail", "try", "decline", "refuse", "appear", "seem", "come", "go", "help", "happen",
-    "force", "vote", "prove", "cease", "stop", "turn", "use", "have", "get", "tend", "know", "believe", "report", "say", "suppose",
-    "allege", "think", "attempt",
+    "begin", "start", "continue", "manage", "fail", "try", "decline", "refuse", "appear", "seem", "come", "go", "help",
+    "happen", "force", "vote", "prove", "cease", "stop", "turn", "use", "have", "get", "tend", "know", "believe", "report",
+    "say", "suppose", "allege", "think", "attempt",
 }  # fmt: skip
 PUTTING_OFF = {"extend", "postpone", "delay", "defer", "adjourn", "suspend", "give", "push", "reschedule"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
@@ -104,5 +105,5 @@ def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
 
 
 def _speaks_of_plans(verb: "Token") -> bool:
-    """ "The deadline is Oct. 5.\" """
+    """ "The deadline is Oct. 5.\""""
     return any(child.lower_ in PLANNED for child in verb.children if child.dep_ in ("nsubj", "attr", "acomp"))

@@ -1,4 +1,4 @@
-"""How many: "two", "eighteen", "a few", "two and a half", "2 1/2"."""
+"""How many: "two", "eighteen", "a few", "two and a half", "2 1/2"; and the value of so many units."""
 
 from ofrecord.reading.dates.grammar.words import NUMBERS, VAGUE
 
@@ -43,3 +43,30 @@ def _digits(word: str) -> float:
         above, below = part.split("/")
         return float(whole) + int(above) / max(int(below), 1)
     return float(word.replace(",", ""))
+
+
+LETTERED = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H"}
+DATE_UNITS = {
+    "FN": ("W", 2),
+    "WD": ("D", 1),
+    "ML": ("Y", 1000),
+    "CE": ("Y", 100),
+    "DE": ("Y", 10),
+    "NI": ("D", 1),
+    "HY": ("M", 6),
+}
+
+
+def period_value(amount: float | None, unit: str, half: bool = False) -> str:
+    """P2D, PT48H, PXM, P2Y6M."""
+    if amount is None:
+        return f"P{LETTERED.get(unit, '{}' + unit).format('X')}"
+    if unit in DATE_UNITS:
+        unit, factor = DATE_UNITS[unit]
+        amount *= factor
+    whole, rest = int(amount), amount - int(amount)
+    if rest and (smaller := {"Y": ("M", 12), "DE": ("Y", 10), "H": ("MIN", 60), "MIN": ("S", 60), "D": ("H", 24)}.get(unit)):
+        less = f"{round(rest * smaller[1])}"
+        small = LETTERED.get(smaller[0], "{}" + smaller[0]).format(less).lstrip("T" if unit in LETTERED and whole else "")
+        return (f"P{LETTERED.get(unit, '{}' + unit).format(whole)}" if whole else "P") + small
+    return f"P{LETTERED.get(unit, '{}' + unit).format(f'{amount:g}')}"

@@ -10,12 +10,13 @@ NAMES = {
     "vague": "u", "word": "w", "nth": "[rt]", "rank": "r", "decade": "[el]", "digits": "[dn]", "deictic": "T", "part": "P",
     "noon": "q", "unit": "U", "units": "V", "anyunit": "[UV]", "zone": "Z", "season": "S", "weekday": "W", "weekdays": "Q",
     "month": "M", "small": "d", "int": "[ndy]", "year": "y", "short": "z", "clock": "k", "meridiem": "m", "iso": "I",
-    "slash": "s", "comma": ",", "hyphen": "-", "poss": "'", "way": "[LNHJ]", "before_clock": "[xigcBbDK,]", "over": "R", "era": "A",
+    "slash": "s", "comma": ",", "hyphen": "-", "poss": "'", "way": "[LNHJ]", "before_clock": "[xigcBbDK,]",
+    "over": "R", "era": "A",
 }  # fmt: skip
 
 PIECES = {
     "NUM": "(?: a? vague{1,3} of? the? | int and a half | digits word? | year | a? word (?:hyphen? word){0,6} (?:and a half)?"
-           " | half a | a half | a )",
+    " | half a | a half | a )",
     "HEDGE": "(?: more{2,3} about? | more and | about{1,2} )",
     "EDGE": "(?: the? edge of | the? early hyphen? )",
     "CLOCK": "(?: (?:clock|small|word) meridiem | (?:small|word) oclock | clock )",
@@ -39,7 +40,8 @@ FORMS = (
     ("clock", "DAY comma? (?:more|in|about)? (?:CLOCK ZONES | noon)"),
     ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
               " | (?<=before_clock) clock | noon"),
-    ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part | early? hyphen? part deictic | early? way EDGE? part"
+    ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part"
+             " | early? hyphen? part deictic | early? way EDGE? part"
              " | early deictic"),
     ("era", "EDGE? (?:season of?)? int era | the? nth hyphen? unit era"),
     ("date", "EDGE? way{0,2} weekday comma? MONTHDAY | EDGE? MONTHDAY (?:of|in)? the? way unit | EDGE? MONTHDAY"),
@@ -48,7 +50,8 @@ FORMS = (
     ("season", "EDGE? the? season of? (?:YEAR|SPOKEN|WAYUNIT) | EDGE? the? way{1,2} early? season | EDGE the? season"
                " | the season of WAYUNIT | the season"),
     ("same", "the? (?:that|like) like? fiscal? rank? (?:unit|month) (?: of | in | and)?"
-             "(?: a? unit hyphen? EARLIER | the? last unit | year ) | the unit a unit EARLIER | the? year (?:unit|fiscal unit)"),
+             "(?: a? unit hyphen? EARLIER | the? last unit | year ) | the unit a unit EARLIER"
+             " | the? year (?:unit|fiscal unit)"),
     ("yearago", "(?: the | a )? like? unit hyphen (?:EARLIER|before)"
                 " (?: fiscal? rank hyphen? unit | such? word units | unit | month )?"),
     ("quarter", "EDGE? the? way unit poss RANKED | EDGE? the? year poss? RANKED | EDGE? the? RANKED (?:of|in|comma)? YEARISH"
@@ -70,7 +73,8 @@ FORMS = (
     ("weekdays", "weekdays part?"),
     ("aweekday", "a weekday (?: in month | (?=[in comma \\.]))"),
     ("theyear", "the unit (?:year | SPOKEN)"),
-    ("duration", "HEDGE? the? NUM (?:(?:hyphen|and) NUM)? (?:such|more){0,2} hyphen? such? hyphen? anyunit (?:hyphen? unit | and a half)?"
+    ("duration", "HEDGE? the? NUM (?:(?:hyphen|and) NUM)? (?:such|more){0,2} hyphen? such? hyphen? anyunit"
+                 " (?:hyphen? unit | and a half)?"
                  " | over a such? hyphen? unit | HEDGE? units (?:and units)? | half a? unit"),
     ("thatpart", "the part"),
     ("that", "the such? unit"),

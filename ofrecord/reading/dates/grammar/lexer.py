@@ -1,4 +1,4 @@
-"""Words to letters: each word of a text becomes one letter of the grammar's alphabet, so that a form of date is a short pattern."""
+"""Words to letters: each word becomes one letter of the grammar's alphabet, so that a form of date is a short pattern."""
 
 import re
 from dataclasses import dataclass

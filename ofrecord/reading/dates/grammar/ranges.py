@@ -7,7 +7,9 @@ from dataclasses import replace
 from ofrecord.reading.dates.expression import Expression
 
 DAY_BEFORE = re.compile(r"(?<![\d.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:to|and|or|through)\s(?:the\s)?)$")
-DAY_AFTER = re.compile(r"(?:[-–—]|\s?[–—]\s?)(\d{1,2})\b(?![.,]?\d)|\s(?:and|to|through|or)\s(\d{1,2})(?=[,.;)]|\s(?:in|at|on|after|by)\b|$)")
+DAY_AFTER = re.compile(
+    r"(?:[-–—]|\s?[–—]\s?)(\d{1,2})\b(?![.,]?\d)|\s(?:and|to|through|or)\s(\d{1,2})(?=[,.;)]|\s(?:in|at|on|after|by)\b|$)"
+)
 JOINED = re.compile(r"\s?[-–—/]\s?|,?\s(?:to|and|or|through|until|till)\s")
 OF_YEAR = re.compile(r"\s(?:(?:in|of)\s)?|,\s")
 ENDED = re.compile(r",?\s(?:which\s|that\s)?(?:ended|ending|ends)\s(?:on\s)?")
@@ -29,7 +31,11 @@ def _lend(text: str, expression: Expression, following: Expression | None) -> Ex
     if following is None or following.start - expression.end > LOOK:
         return expression
     between = text[expression.end : following.start]
-    if expression.form in ("quarter", "that", "fiscal") and (following.month or following.shift is not None) and ENDED.fullmatch(between):
+    if (
+        expression.form in ("quarter", "that", "fiscal")
+        and (following.month or following.shift is not None)
+        and ENDED.fullmatch(between)
+    ):
         return replace(expression, ended=following)
     if expression.form == "holiday" and following.form == "year" and OF_YEAR.fullmatch(between):
         return replace(expression, year=following.year)

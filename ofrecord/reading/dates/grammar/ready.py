@@ -8,7 +8,9 @@ from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.dates.expression import Expression
 
 NOT_MEANT = re.compile(r"\bevery now\b|\bnow and (?:again|then)\b", re.IGNORECASE)
-NAMED = re.compile(r"\b(?!(?:On|In|At|By|For|Since|Until|Before|After|Last|Next|This|From|Every|Each|The|And|Between|During)\s)[A-Z][a-z]+\s$")
+NAMED = re.compile(
+    r"\b(?!(?:On|In|At|By|For|Since|Until|Before|After|Last|Next|This|From|Every|Each|The|And|Between|During)\s)[A-Z][a-z]+\s$"
+)
 NOT_SOON = re.compile(r"\bas soon\b|\bsoon (?:as|after)", re.IGNORECASE)
 HERE = Path(__file__).parent
 
@@ -42,7 +44,9 @@ def ready_made(text: str) -> list[Expression]:
     found = []
     for match in phrase.finditer(text):
         around = text[max(0, match.start() - 6) : match.end() + 6]
-        if NOT_MEANT.search(around) or match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6]):
+        if NOT_MEANT.search(around) or (
+            match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6])
+        ):
             continue
         row = references()[re.sub(r"\s", " ", match[0].lower())]
         found.append(_expression(match, "reference", value=row["value"]))

@@ -1,7 +1,8 @@
 """The walk of the grammar: the expressions of time in a text, left to right, the first form that fits."""
 
 from ofrecord.reading.dates.expression import Expression
-from ofrecord.reading.dates.grammar.build import Piece, build
+from ofrecord.reading.dates.grammar.build import build
+from ofrecord.reading.dates.grammar.build.piece import Piece
 from ofrecord.reading.dates.grammar.forms import FORMS, MASTER
 from ofrecord.reading.dates.grammar.lexer import Words, read_words
 from ofrecord.reading.dates.grammar.ranges import with_neighbours

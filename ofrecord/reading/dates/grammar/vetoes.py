@@ -19,12 +19,15 @@ COUNTED_AFTER_YEAR = re.compile(
     r"tests|doses|beds|hours|minutes|pages|gallons|liters|litres|cattle|sheep|percent|per cent|%|million|billion)\b",
     re.IGNORECASE,
 )
-AGE_AFTER = re.compile(r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|(?:or|and) (?:older|younger|over|under))\b", re.IGNORECASE)
+AGE_AFTER = re.compile(
+    r"\s?[-–]?\s?(?:old|olds)\b|\s(?:of age|younger|(?:or|and) (?:older|younger|over|under))\b", re.IGNORECASE
+)
 RANGE_AFTER = re.compile(r"\s?[-–—/]\s?(?:1[5-9]\d\d|20\d\d|\d\d)\b(?![-\d])")
 RANGE_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?$")
 NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s$")
+VERB_AFTER = re.compile(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b")
 LEADS_TO_A_MONTH = re.compile(
     r"\b(?:in|since|by|last|next|this|until|till|during|of|from|for|to|through|before|after|between|and|or|early|late|mid|every|"
     r"each|on|around|about|throughout|as|is|was|the|beginning|starting|ending|ended)[\s-]$",
@@ -57,8 +60,8 @@ def _is_name(text: str, start: int, end: int, word: str) -> bool:
     if word.rstrip(".") not in NAME_MONTHS or LEADS_TO_A_MONTH.search(text, max(0, start - 12), start):
         return False
     before, after = text[max(0, start - 20) : start], text[end : end + 30]
-    return bool(NAME_BEFORE.search(before) or CAPITAL_AFTER.match(after) or not before.strip() or before.rstrip()[-1:] in ".!?“\""
-                or re.match(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b", after))  # fmt: skip
+    opens = not before.strip() or before.rstrip()[-1:] in '.!?“"'
+    return opens or any((NAME_BEFORE.search(before), CAPITAL_AFTER.match(after), VERB_AFTER.match(after)))
 
 
 def _is_number(text: str, start: int, end: int, letters: str) -> bool:
@@ -72,14 +75,20 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
 
 
-PAPER_AFTER = re.compile(r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b")
+PAPER_AFTER = re.compile(
+    r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b"
+)
 NAMED_WEEKDAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super|Fox News|Giving|Casual|Freaky)\s$")
-SEASONAL = re.compile(r"\b(?:in|during|by|since|until|over|through|throughout|for|this|late|early|into|before)\s$", re.IGNORECASE)
+SEASONAL = re.compile(
+    r"\b(?:in|during|by|since|until|over|through|throughout|for|this|late|early|into|before)\s$", re.IGNORECASE
+)
 
 
 OF_AN_EVENT = re.compile(r"\s(?:before|after|when|that|since|following)\b")
 IN_BEFORE = re.compile(r"\b(?:in|for|during|of|by|all)\s$", re.IGNORECASE)
-LOOSE_BEFORE = re.compile(r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all)\s$", re.I)
+LOOSE_BEFORE = re.compile(
+    r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all)\s$", re.I
+)
 DAYS_OFF = re.compile(r"\s(?:off|out)\b|\slike\b")
 
 
@@ -100,4 +109,4 @@ def _is_title(text: str, start: int, words: str) -> bool:
 def _is_collapse(text: str, start: int, end: int) -> bool:
     """ "the fall of the town" is no season, "the spring" may be a well."""
     falls = text[start:end].lower().endswith("fall")
-    return falls and text.startswith(" of", end) or not SEASONAL.search(text, max(0, start - 12), start)
+    return (falls and text.startswith(" of", end)) or not SEASONAL.search(text, max(0, start - 12), start)

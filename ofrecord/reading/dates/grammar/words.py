@@ -23,13 +23,13 @@ SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter
 UNITS = {
     "second": "S", "minute": "MIN", "hour": "H", "day": "D", "night": "NI", "week": "W", "fortnight": "FN", "weekend": "WE",
     "month": "M", "quarter": "Q", "semester": "HY", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
-    "weekday": "WD", "half": "HY", "period": "PE", "morning": "MO", "min": "MIN", "mins": "MIN", "hr": "H", "hrs": "H", "sec": "S",
-    "secs": "S", "yr": "Y", "yrs": "Y",
+    "weekday": "WD", "half": "HY", "period": "PE", "morning": "MO", "min": "MIN", "mins": "MIN", "hr": "H", "hrs": "H",
+    "sec": "S", "secs": "S", "yr": "Y", "yrs": "Y",
 }  # fmt: skip
 PLURALS = {
     "seconds": "S", "minutes": "MIN", "hours": "H", "days": "D", "nights": "NI", "weeks": "W", "fortnights": "FN",
     "weekends": "WE", "months": "M", "quarters": "Q", "semesters": "HY", "years": "Y", "decades": "DE", "centuries": "CE",
-    "millennia": "ML", 
+    "millennia": "ML",
 }  # fmt: skip
 PARTS = {
     "morning": "MO", "mornings": "MO", "noon": "12:00", "midday": "MI", "afternoon": "AF", "afternoons": "AF",
@@ -100,7 +100,10 @@ ORDINALS = {
 } | {"final": -1, "1st": 1, "2nd": 2, "3rd": 3, "opening": 1, "closing": -1}
 DECADES = {f"{name[:-1]}ies": number for name, number in TENS.items() if number >= 20}
 VAGUE = {"few", "several", "many", "some", "couple", "dozens", "hundreds", "thousands", "numerous", "scores"}
-ZONES = ["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet", "cest", "ist", "jst", "hst", "akst", "aest", "aedt", "sast", "eat", "wat", "msk", "eet", "eest"]  # fmt: skip
+ZONES = [
+    "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet", "cest", "ist", "jst", "hst",
+    "akst", "aest", "aedt", "sast", "eat", "wat", "msk", "eet", "eest",
+]  # fmt: skip
 
 # letter of the alphabet → the words it stands for, in lower case. Words with capitals only stand in CAPITAL.
 LETTERS: dict[str, tuple[str, ...]] = {
