@@ -20,13 +20,15 @@ from ofrecord.record import Failure
 AHEAD = 2  # groups in hand for each worker: one being read, one waiting
 PATIENCE = 5.0  # seconds that a worker has to go when asked
 Packed = str | Failure
+Work = Callable[[Connection, str | None], None]
 
 
 class Worker:
     """One process and the line to it."""
 
-    def __init__(self, model: str | None) -> None:
+    def __init__(self, model: str | None, work: Work) -> None:
         self._model = model
+        self._work = work
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
         self._ended = False
@@ -35,7 +37,7 @@ class Worker:
         """Start the process and wait until its model is loaded. Raises ModelError where it has none."""
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, self._model), daemon=True)
+        self._process = context.Process(target=self._work, args=(theirs, self._model), daemon=True)
         self._process.start()
         theirs.close()
         try:
@@ -93,13 +95,18 @@ class Worker:
 
 
 def read_in_processes(
-    groups: Iterable[Group], processes: int, model: str | None = None, told: Callable[[Ready], None] | None = None
+    groups: Iterable[Group],
+    processes: int,
+    model: str | None = None,
+    *,
+    told: Callable[[Ready], None] | None = None,
+    work: Work = work,
 ) -> Iterator[list[Packed]]:
     """The answers to each group, in order: records as JSON, failures as they are. Workers end with the iterator.
 
-    `told` hears once, before the first group, which model reads.
+    `told` hears once, before the first group, which model reads; `work` is what a process does.
     """
-    workers = [Worker(model) for _ in range(processes)]
+    workers = [Worker(model, work) for _ in range(processes)]
     free: SimpleQueue[Worker] = SimpleQueue()
     with ThreadPoolExecutor(processes) as hands:
         try:

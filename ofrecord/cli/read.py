@@ -157,7 +157,7 @@ def _here(groups: "Iterable[Group]", asked: Asked) -> "Iterator[list[Answer]]":
 def _in_processes(groups: "Iterable[Group]", asked: Asked) -> "Iterator[list[Answer]]":
     from ofrecord.batch import read_in_processes
 
-    for answers in read_in_processes(groups, asked.processes, asked.model, lambda ready: _tell_small(ready.is_fallback)):
+    for answers in read_in_processes(groups, asked.processes, asked.model, told=lambda ready: _tell_small(ready.is_fallback)):
         yield list(answers)
 
 
