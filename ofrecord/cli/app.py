@@ -74,7 +74,7 @@ register(app)
 def main() -> None:
     """Run the command that the user asks for. Exit status: 0 fine, 1 an input failed, 2 wrong usage, 130 interrupted."""
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="ofrecord", standalone_mode=False)
     except ClickError as fault:
         status = _usage(fault)
     except ModelError as fault:
@@ -96,7 +96,7 @@ def _usage(fault: Exception) -> int:
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else "ofrecord"
     told = " ".join(str(getattr(fault, "format_message", lambda: fault)()).split())
-    return _told(f"{told} See {path} --help." if told else "", USAGE)
+    return _told(f"{told.rstrip('.')}. See {path} --help." if told else "", USAGE)
 
 
 def _told(words: str, status: int) -> int:

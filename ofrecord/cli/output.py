@@ -161,26 +161,34 @@ def _pages(asked: Asked) -> Iterator[Write]:
     """One page into a file or standard output; several into a folder, each under a name made of its id."""
     from ofrecord.export import to_html
 
-    taken: set[str] = set()
     folder = asked.output if asked.output and asked.output.is_dir() else None
+    taken: set[str] = set()
+    only_page: list[str] = []
 
     def write(answer: Answer) -> None:
         if isinstance(answer, Failure):
             return
-        if taken and folder is None:
-            raise typer.BadParameter(
-                "several pages: name a folder that is there with -o, for one file each.", param_hint="--format html"
-            )
         record = _record(answer)
         page = to_html(record, only=asked.only)
-        name = _file_name(record.id, taken)
+        if folder is not None:
+            _write_page(folder / _file_name(record.id, taken), page)
+        elif only_page:
+            told = "several pages: name a folder that is there with -o, for one file each."
+            raise typer.BadParameter(told, param_hint="--format html")
+        else:
+            only_page.append(page)
+
+    yield write
+    for page in only_page:
         if asked.output is None:
             sys.stdout.write(page)
         else:
-            with written_whole(folder / name if folder else asked.output) as out:
-                out.write(page)
+            _write_page(asked.output, page)
 
-    yield write
+
+def _write_page(path: Path, page: str) -> None:
+    with written_whole(path) as out:
+        out.write(page)
 
 
 def _file_name(key: str, taken: set[str]) -> str:

@@ -28,7 +28,10 @@ def test_answers_come_in_order() -> None:
 def test_a_page_that_kills_its_process_is_named_and_the_others_go_on() -> None:
     answers = read(grouped(pages("a", "b", "dies-1", "c", "d", "e", "dies-2", "f"), 4))
     assert [answer for answer in answers if isinstance(answer, str)] == [f"read {key}" for key in "abcdef"]
-    assert [(answer.id, answer.what) for answer in answers if isinstance(answer, Failure)] == [("dies-1", "died"), ("dies-2", "died")]
+    assert [(answer.id, answer.what) for answer in answers if isinstance(answer, Failure)] == [
+        ("dies-1", "died"),
+        ("dies-2", "died"),
+    ]
     assert isinstance(answers[2], Failure)
     assert "exit code 9" in answers[2].why
 
