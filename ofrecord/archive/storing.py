@@ -11,7 +11,8 @@ from django.db.models import Max
 from ofrecord.archive.addresses import article_address, outlet_of, words_fingerprint
 from ofrecord.archive.days import first_day
 from ofrecord.archive.decisions import settled
-from ofrecord.archive.models import Arrival, Article, Failure, Kept, Version
+from ofrecord.archive.models import Arrival, Article, Failure, Kept, Verdict, Version
+from ofrecord.archive.overlay import Judged, overlay
 from ofrecord.archive.prints import find_prints
 from ofrecord.archive.resolve import resolve
 from ofrecord.archive.rows import plain, write_rows
@@ -96,14 +97,35 @@ def _keep(version: Version, record: Record, page: Page | None) -> None:
 
 
 def _reread(version: Version, record: Record, page: Page | None) -> None:
-    for facts in (version.names, version.timexs, version.statements, version.figures, version.events):
-        facts.all().delete()
     mark = record.reader
     version.reader_version, version.reader_model, version.reader_lexicons = mark.version, mark.model, mark.lexicons
     version.save(update_fields=["reader_version", "reader_model", "reader_lexicons"])
     _keep(version, record, page)
+    lay(version)
+
+
+def lay(version: Version) -> None:
+    """Write a version's rows anew with people's verdicts over them, and mark the verdicts that found their fact no more."""
+    record, stale = overlay(record_of(version.pk), judged(version.pk))
+    for facts in (version.names, version.timexs, version.statements, version.figures, version.events):
+        facts.all().delete()
     resolve(version, write_rows(record, version))
     settled(version)
+    Verdict.objects.filter(version=version, pk__in=stale, stale=False).update(stale=True)
+    Verdict.objects.filter(version=version, stale=True).exclude(pk__in=stale).update(stale=False)
+
+
+def judged(version: int) -> tuple[Judged, ...]:
+    """The standing verdicts on a version, in their order."""
+    rows = Verdict.objects.filter(version=version, undone=None)
+    return tuple(
+        Judged(key=row.pk, kind=row.kind, verb=row.verb, start=row.start, end=row.end, after=row.after) for row in rows
+    )
+
+
+def current_record(version: int) -> Record:
+    """A version's record as people left it."""
+    return overlay(record_of(version), judged(version))[0]
 
 
 def _settle_current(article: Article) -> None:

@@ -11,7 +11,9 @@ from django.db.models import Count, F
 from ofrecord.archive.addresses import words_fingerprint
 from ofrecord.archive.keeping.spans import faults_of
 from ofrecord.archive.models import Article, Event, Figure, Kept, Mention, Name, Party, Statement, Story, Timex, Version
+from ofrecord.archive.overlay import overlay
 from ofrecord.archive.rows import plain
+from ofrecord.archive.storing import judged
 from ofrecord.errors import RecordError
 from ofrecord.record import Record, from_json
 
@@ -49,7 +51,7 @@ def check() -> Checked:
             spans += counted
             facts += sum(len(getattr(record, kind)) for kind, _ in COUNTED)
             findings += [Finding(_place(version), fault) for fault in wrong]
-            findings += _rows(version, record)
+            findings += _rows(version, overlay(record, judged(version.pk))[0])
     return Checked(versions, facts, spans, (*findings, *_dangling()))
 
 

@@ -9,6 +9,7 @@ from ofrecord.archive.models.facts import Event, Figure, Mention, Name, Party, S
 from ofrecord.archive.models.intake import Arrival, Failure, Feed  # noqa: E402
 from ofrecord.archive.models.people import Decision, Entity, Office  # noqa: E402
 from ofrecord.archive.models.prints import Print, Story  # noqa: E402
+from ofrecord.archive.models.review import Verdict  # noqa: E402
 
 __all__ = [
     "Arrival",
@@ -28,5 +29,6 @@ __all__ = [
     "Statement",
     "Story",
     "Timex",
+    "Verdict",
     "Version",
 ]
