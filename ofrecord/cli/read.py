@@ -23,30 +23,43 @@ SMALL = (
 )
 
 
+Pages = Annotated[
+    list[str],
+    typer.Argument(metavar="PAGE", help="Files, folders, feeds, WARC or JSON Lines files; - is standard input."),
+]
+Form = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="How to show records: else as the name after -o says, else text.", show_default=False),
+]
+Only = Annotated[
+    str | None, typer.Option(help="Only these kinds: statements, figures, events, dates, names, doubts.", metavar="KINDS")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to this file, or HTML pages to this folder.", metavar="FILE")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with the JSON Lines file after -o where it stops.")]
+Offsets = Annotated[bool, typer.Option("--offsets", help="Show ids and character offsets of every fact in text.")]
+Model = Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or folder.", metavar="NAME")]
+Published = Annotated[
+    str | None, typer.Option(help="The day or moment of publication, for pages that do not say.", metavar="DATE")
+]
+MaxSize = Annotated[str, typer.Option("--max-size", "--page-size", help="The largest page to read.", metavar="SIZE")]
+Processes = Annotated[int, typer.Option("--processes", "-p", min=1, max=256, help="How many processes read.")]
+Together = Annotated[int, typer.Option(min=1, max=1024, help="How many pages are read together; fewer take less memory.")]
+
+
 def read(
-    pages: Annotated[
-        list[str], typer.Argument(metavar="PAGE", help="Files, folders, feeds, WARC or JSON Lines files; - is standard input.")
-    ],
-    format: Annotated[
-        Format | None, typer.Option("--format", "-f", help="How to show records [default: by the name after -o, else text].")
-    ] = None,
-    only: Annotated[
-        str | None, typer.Option(help="Only these kinds: statements, figures, events, dates, names, doubts.", metavar="KINDS")
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file, or HTML pages to this folder.", metavar="FILE")
-    ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the JSON Lines file after -o where it stops.")] = False,
-    offsets: Annotated[bool, typer.Option("--offsets", help="Show ids and character offsets of every fact in text.")] = False,
-    model: Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or folder.", metavar="NAME")] = None,
-    published: Annotated[
-        str | None, typer.Option(help="The day or moment of publication, for pages that do not say.", metavar="DATE")
-    ] = None,
-    max_size: Annotated[
-        str, typer.Option("--max-size", "--page-size", help="The largest page to read.", metavar="SIZE")
-    ] = "10MB",
-    processes: Annotated[int, typer.Option("--processes", "-p", min=1, max=256, help="How many processes read.")] = 1,
-    group: Annotated[int, typer.Option(min=1, max=1024, help="How many pages are read together; fewer take less memory.")] = 16,
+    pages: Pages,
+    format: Form = None,
+    only: Only = None,
+    output: Output = None,
+    resume: Resume = False,
+    offsets: Offsets = False,
+    model: Model = None,
+    published: Published = None,
+    max_size: MaxSize = "10MB",
+    processes: Processes = 1,
+    group: Together = 16,
 ) -> None:
     """Read pages and show their records.
 
