@@ -1,13 +1,131 @@
-"""The walk that finds events."""
+"""The walk that finds events: triggers, the acts they make in their frames, agency, parties, and what stands around them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
+from ofrecord.reading.events.actors import Stage, known_only
+from ofrecord.reading.events.agency import has_agency
+from ofrecord.reading.events.circumstances import contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
+from ofrecord.reading.events.frames import Act, read_acts
+from ofrecord.reading.events.grammar import subject
+from ofrecord.reading.events.parties import Parties, find_parties
+from ofrecord.reading.events.triggers import find_triggers
+from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Parsed
 from ofrecord.record import Event, Figure, Name, Timex
+from ofrecord.record.event import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GENERIC = ("180", "190", None)  # codes that say no more than that there was violence
 
 
-def find_events(
-    parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], figures: Sequence[Figure]
-) -> tuple[Event, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An act with its parties; `words` are the tokens that tell of it, where several tell of one act of violence."""
+
+    act: Act
+    actors: Parties
+    recipients: Parties
+    words: "tuple[Token, ...]"
+
+
+def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], figures: Sequence[Figure]) -> tuple[Event, ...]:
     """The events of an article, in the order of the text; `said_by` and `same_as` are for links."""
-    return ()
+    cast = Cast(names)
+    found: list[Event] = []
+    for paragraph in parsed.paragraphs:
+        triggers = find_triggers(paragraph.doc)
+        if not triggers:
+            continue
+        stage = Stage(paragraph, cast)
+        here = [date for date in dates if paragraph.start <= date.start < paragraph.end]
+        counts = [figure for figure in figures if paragraph.start <= figure.start < paragraph.end]
+        drafts = _merged([_draft(act, stage) for act in read_acts(triggers) if has_agency(act.trigger)])
+        found += [_event(draft, stage, here, counts, parsed.article.published) for draft in drafts]
+    found.sort(key=lambda event: event.trigger.start)
+    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(found, 1))
+
+
+def _draft(act: Act, stage: Stage) -> Draft:
+    actors, recipients = find_parties(act, stage)
+    return Draft(act=act, actors=actors, recipients=recipients, words=(act.trigger.token,))
+
+
+def _event(draft: Draft, stage: Stage, dates: Sequence[Timex], figures: Sequence[Figure], published: str | None) -> Event:
+    trigger, entry = draft.act.trigger, draft.act.entry
+    date, place = date_of(trigger, dates, stage), place_of(trigger, stage)
+    status = dated_status(draft.act.status, date, published)
+    if status == "happened" and is_bygone(trigger):
+        status = "historical"
+    toll = toll_of(draft.words, figures, stage) if entry.type == "ASSAULT" else None
+    return Event(
+        id="e0",
+        type=cast(EventType, entry.type),
+        mode=entry.mode,
+        cameo=entry.cameo,
+        contexts=contexts_of(iter(stage.paragraph.doc)),
+        trigger=stage.paragraph.span(trigger.token.i, trigger.token.i + 1),
+        actors=draft.actors,
+        recipients=draft.recipients,
+        date=date and date.id,
+        begin=date and date.begin,
+        finish=date and date.finish,
+        place=place and place.id,
+        status=status,
+        killed=toll and toll.killed,
+        wounded=toll and toll.wounded,
+        figures=toll.figures if toll else (),
+    )
+
+
+# ---------------------------------------------------------------- one act of violence, several words
+
+
+def _merged(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "An attack killed three and wounded 14", "opened fire, killing one": one event."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        place = next((i for i, other in enumerate(kept) if _is_one(other, draft)), None)
+        if place is None:
+            kept.append(draft)
+        else:
+            kept[place] = _join(kept[place], draft)
+    return kept
+
+
+def _is_one(first: Draft, second: Draft) -> bool:
+    if first.act.type != "ASSAULT" or second.act.type != "ASSAULT":
+        return False
+    return any(_tied(one, second.act.trigger.token) or _tied(second.act.trigger.token, one) for one in first.words)
+
+
+def _tied(word: "Token", other: "Token") -> bool:
+    """Whether one word of violence hangs from the other: as its subject, in an "in" phrase, as a further verb of the same doer."""
+    head = word.head
+    if word.pos_ == "NOUN":
+        if word.dep_ in ("nsubj", "dobj") and head.i == other.i:
+            return True
+        return word.dep_ == "pobj" and head.head.i == other.i and head.lower_ in ("in", "by", "during", "with", "to")
+    if word.dep_ in ("conj", "advcl", "xcomp", "acl") and head.i == other.i:
+        mine, theirs = subject(word), subject(other)
+        return word.dep_ != "conj" or mine is None or theirs is None or mine.i == theirs.i
+    return False
+
+
+def _join(first: Draft, second: Draft) -> Draft:
+    """The first draft with what the second adds: parties it lacks, a finer code."""
+    entry, other = first.act.entry, second.act.entry
+    if entry.cameo in GENERIC and other.cameo not in GENERIC:
+        entry = replace(entry, mode=other.mode, cameo=other.cameo)
+    actors = first.actors or second.actors
+    recipients = known_only((*first.recipients, *second.recipients))
+    taken = {(party.start, party.country) for party in actors}
+    return Draft(
+        act=replace(first.act, entry=entry),
+        actors=actors,
+        recipients=tuple(party for party in recipients if (party.start, party.country) not in taken),
+        words=(*first.words, *second.words),
+    )

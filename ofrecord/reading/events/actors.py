@@ -1,0 +1,123 @@
+"""Who the parties are: from the words of a noun phrase to a name, a country and a sector."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.grammar import conjuncts, phrase
+from ofrecord.reading.events.lexicon import words_of
+from ofrecord.reading.names.cast import Cast
+from ofrecord.reading.names.world import country_of, describe
+from ofrecord.reading.parse import Paragraph
+from ofrecord.record import Name, Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset(
+    {"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "his", "their", "our", "who", "it", "its", "both"}
+)
+PEOPLE = frozenset(
+    {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "his", "their", "our", "everyone", "nobody", "both"}
+)
+LAST_SECTORS = ("military", "police", "rebel", "criminal", "security", "government")
+PAIRS = frozenset(
+    {"government", "country", "side", "nation", "leader", "party", "neighbor", "neighbour", "state", "ally", "president"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A paragraph with the people of its article."""
+
+    paragraph: Paragraph
+    cast: Cast
+
+    def party(self, head: "Token") -> Party:
+        """The party that a noun phrase tells of."""
+        words = phrase(head)
+        span = self.paragraph.span(words[0].i, words[-1].i + 1)
+        name = self.cast.of(self.paragraph, words)
+        country, sector = describe(words)
+        if name is not None:
+            country = name.country or country
+            sector = sector or name.sector
+        if country is None:
+            country = _country_beside(head) or country_of(" ".join(word.text for word in words))
+        return Party(name=name and name.id, start=span.start, end=span.end, text=span.text, country=country, sector=sector)
+
+    def parties(self, head: "Token") -> tuple[Party, ...]:
+        """The parties of a noun phrase and of those coordinated with it; "Iraqi and American officials" are two."""
+        found: list[Party] = []
+        for word in conjuncts(head):
+            found += self._split(word)
+        return tuple(found)
+
+    def _split(self, word: "Token") -> list[Party]:
+        party = self.party(word)
+        if party.country is None:
+            if word.lemma_ in PAIRS and any(child.lower_ in ("two", "both", "neighboring") for child in word.children):
+                return [replace(party, country=country) for country in self._last_two(word)] or [party]
+            shared = list(dict.fromkeys(_demonyms(word)))
+            if len(shared) > 1:
+                return [replace(party, country=country) for country in shared]
+        return [party]
+
+    def _last_two(self, word: "Token") -> list[str]:
+        """The two countries named last before "the two governments"."""
+        found: list[str] = []
+        for token in reversed(list(word.doc[max(0, word.i - 60) : word.i])):
+            if token.pos_ in ("PROPN", "ADJ") and token.text[:1].isupper():
+                name = self.cast.at(self.paragraph.start + token.idx)
+                country = (name and name.country) or country_of(token.text)
+                if country and country not in found:
+                    found.insert(0, country)
+            if len(found) == 2:
+                return found
+        return []
+
+    def name(self, head: "Token") -> Name | None:
+        """The name behind a noun phrase."""
+        return self.cast.of(self.paragraph, phrase(head))
+
+
+def _demonyms(word: "Token") -> Iterator[str]:
+    for child in word.children:
+        if child.dep_ in ("amod", "compound", "nmod", "poss"):
+            for one in (child, *(below for below in child.subtree if below.dep_ == "conj")):
+                if one.text[:1].isupper() and (country := country_of(one.text)):
+                    yield country
+
+
+def _country_beside(head: "Token") -> str | None:
+    """The country in an apposition: "Hosni Mubarak, the Egyptian president"."""
+    for child in head.children:
+        if child.dep_ == "appos":
+            country, _ = describe(phrase(child))
+            if country:
+                return country
+    return None
+
+
+def can_act(head: "Token", party: Party | None = None) -> bool:
+    """Whether a noun phrase tells of people, a body or a country: someone with a will."""
+    lemma = head.lemma_.lower()
+    if lemma in words_of("hazard"):
+        return False
+    if head.pos_ == "PRON":
+        return head.lower_ in PRONOUNS or head.tag_ in ("PRP", "WP", "DT")
+    if lemma in words_of("person") or (party is not None and (party.name or party.sector)):
+        return lemma not in words_of("thing")
+    if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return head.ent_type_ not in ("DATE", "TIME", "MONEY", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC")
+    if head.pos_ in ("NUM", "ADJ"):
+        return True
+    return lemma.endswith(("ist", "man", "men", "people"))
+
+
+def known_only(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties, one a stretch of words and country."""
+    seen: dict[tuple[int, int, str | None], Party] = {}
+    for party in parties:
+        seen.setdefault((party.start, party.end, party.country), party)
+    return tuple(seen.values())

@@ -1,0 +1,96 @@
+"""Whether someone with a will stands behind an act: no storm attacks, no striker strikes, nobody fights a cold."""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.actors import can_act
+from ofrecord.reading.events.grammar import after, clause, subject, undergoer
+from ofrecord.reading.events.lexicon import VERBAL, words_of
+from ofrecord.reading.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPORTING = 2  # words of games in a sentence that make it one about a game
+GAMES = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
+)
+MATERIAL_CONFLICT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"})
+
+
+def has_agency(trigger: Trigger) -> bool:
+    """Whether this is an act of people, bodies or countries in earnest."""
+    token = trigger.token
+    if is_game(token) and trigger.entry.type in GAMES:
+        return False
+    return _noun_acts(trigger) if trigger.is_noun else _verb_acts(trigger)
+
+
+def is_game(token: "Token") -> bool:
+    """Whether the sentence is about a game."""
+    words = words_of("sport")
+    return sum(word.lemma_.lower() in words for word in token.sent) >= SPORTING
+
+
+def is_accident(token: "Token") -> bool:
+    """Whether the sentence tells of a mishap or of nature."""
+    words = words_of("accident")
+    return any(word.lemma_.lower() in words for word in token.sent)
+
+
+def _verb_acts(trigger: Trigger) -> bool:
+    token, entry = trigger.token, trigger.entry
+    doer, target = subject(token), undergoer(token)
+    if doer is not None and not _fit_to_act(doer, entry.type):
+        return False
+    if entry.type == "ASSAULT" and target is not None and _is_figure(target):
+        return False
+    if entry.needs == "agent":
+        return _has_hand(token, doer)
+    if doer is None and entry.type == "ASSAULT" and is_accident(token):
+        return False
+    return True
+
+
+def _is_figure(target: "Token") -> bool:
+    return target.lemma_.lower() in words_of("figurative")
+
+
+def _fit_to_act(doer: "Token", kind: str) -> bool:
+    """A doer with a will; where words are weapons (reports, letters) things that speak will do, but no hazard."""
+    if can_act(doer):
+        return True
+    lemma = doer.lemma_.lower()
+    if lemma in words_of("hazard"):
+        return False
+    if kind in ("ASSAULT", "COERCE", "MOBILIZE"):
+        return lemma in words_of("carrier")
+    return kind in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT") and lemma in words_of("thing")
+
+
+def _has_hand(token: "Token", doer: "Token | None") -> bool:
+    """Killed by someone, with a weapon, in an attack; "killed" alone is not enough."""
+    if doer is not None:
+        if doer.lemma_.lower() in words_of("carrier"):
+            return not is_accident(token)
+        return can_act(doer) and token.lemma_ != "die"
+    if is_accident(token):
+        return False
+    violent = words_of("violent")
+    near = [*after(token, "in", "by", "during", "with", "when", "after", "from", "as", "on", "under", "amid")]
+    if any(word.lemma_.lower() in violent or word.lemma_.lower() in words_of("carrier") for word in near):
+        return True
+    return any(word.lemma_.lower() in violent for word in token.sent if word.i != token.i)
+
+
+def _noun_acts(trigger: Trigger) -> bool:
+    token = trigger.token
+    if any(child.lemma_.lower() in words_of("hazard") | {"heart", "panic", "asthma", "shark"} for child in token.children):
+        return False
+    if trigger.entry.type == "ASSAULT":
+        targets = [*after(token, "on", "against", "of", "with")]
+        if targets and all(_is_figure(target) for target in targets):
+            return False
+        if trigger.entry.lemma in ("blast", "explosion", "violence", "destruction", "fire") and is_accident(token):
+            return False
+    doer = subject(clause(token)) if token.dep_ == "dobj" and token.head.pos_ == "VERB" else None
+    return doer is None or trigger.entry.type in VERBAL or can_act(doer) or doer.lemma_.lower() in words_of("carrier")

@@ -1,0 +1,216 @@
+"""When, where and in what context: from the event's own clause, else not at all; and how many were killed or wounded."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ofrecord.lexicon import read_rows
+from ofrecord.reading.events.actors import Stage, can_act
+from ofrecord.reading.events.grammar import after, clause, conjuncts, undergoer
+from ofrecord.reading.events.lexicon import FOLDER
+from ofrecord.reading.events.triggers import Trigger
+from ofrecord.record import Figure, Name, Timex
+from ofrecord.record.event import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KILL = frozenset(
+    [
+        "kill",
+        "murder",
+        "assassinate",
+        "slay",
+        "slaughter",
+        "massacre",
+        "execute",
+        "behead",
+        "lynch",
+        "gun",
+        "shoot",
+        "die",
+        "claim",
+        "hang",
+        "stab",
+        "leave",
+    ]
+)
+DEADLY = KILL - {"shoot", "stab", "leave", "claim", "gun"}
+WOUND = frozenset(["wound", "injure", "maim", "hurt", "shoot"])
+DEAD_WORDS = frozenset({"dead", "killed", "life", "lives", "death"})
+LOCATIVE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
+PLACES = ("GPE", "LOC", "FAC")
+LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
+AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
+
+
+# ---------------------------------------------------------------- time
+
+
+def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | None:
+    """The expression of time in the event's own clause."""
+    home = clause(trigger.token)
+    start = stage.paragraph.start
+    nearest: tuple[int, Timex] | None = None
+    for date in dates:
+        if date.type not in ("DATE", "TIME"):
+            continue
+        words = stage.paragraph.tokens(date.start, date.end)
+        if words is None or not len(words) or words[0].sent.start != trigger.token.sent.start:
+            continue
+        root = words.root
+        inside = any(above.i == trigger.token.i for above in root.ancestors)
+        if inside or clause(root).i == home.i:
+            distance = abs(root.idx - trigger.token.idx) - 10_000 * inside
+            if nearest is None or distance < nearest[0]:
+                nearest = distance, date
+    del start
+    return nearest[1] if nearest else None
+
+
+def dated_status(status: EventStatus, date: Timex | None, published: str | None) -> EventStatus:
+    """History where the date lies in another year, well before the story; planned where it is still to come."""
+    if date is None or date.finish is None or not published:
+        return status
+    today = published[:10]
+    if (
+        status in ("happened", "ongoing")
+        and date.finish[:4] < today[:4]
+        and _months(today) - _months(date.finish) > LONG_BEFORE // 30
+    ):
+        return "historical"
+    if status == "happened" and date.begin and date.begin > today:
+        return "planned"
+    return status
+
+
+def is_bygone(trigger: Trigger) -> bool:
+    """ "a decade ago", "during the Second World War"."""
+    words = {word.lower_ for word in trigger.token.subtree} | {word.lower_ for word in clause(trigger.token).subtree}
+    return ("ago" in words and bool(words & AGO)) or ("world" in words and "war" in words)
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7] or 1)
+
+
+# ---------------------------------------------------------------- place
+
+
+def place_of(trigger: Trigger, stage: Stage) -> Name | None:
+    """The place that stands in the event's own clause."""
+    token = trigger.token
+    seats = [token, undergoer(token)] if not trigger.is_noun else [token, clause(token)]
+    for seat in seats:
+        if seat is None:
+            continue
+        for word in after(seat, *LOCATIVE):
+            if (name := _place(word, stage)) is not None:
+                return name
+            inner = next((below for below in after(word, *LOCATIVE, "of")), None)
+            if inner is not None and (name := _place(inner, stage)) is not None:
+                return name
+    return None
+
+
+def _place(word: "Token", stage: Stage) -> Name | None:
+    name = stage.name(word)
+    if name is not None and (name.kind == "place" or word.ent_type_ in PLACES):
+        return name
+    return None
+
+
+# ---------------------------------------------------------------- casualties
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """Killed and wounded, and the figures that say so."""
+
+    killed: int | None = None
+    wounded: int | None = None
+    figures: tuple[str, ...] = ()
+
+
+def toll_of(tokens: "Sequence[Token]", figures: Sequence[Figure], stage: Stage) -> Toll:
+    """The toll that the verbs of an event tell, those of one event together."""
+    at = {figure.start: figure for figure in figures}
+    killed: list[Figure | int] = []
+    wounded: list[Figure | int] = []
+    for verb in _family(tokens):
+        for victim in _victims(verb):
+            counted = _count(victim, at, stage)
+            if counted is None:
+                continue
+            if _kills(verb, victim):
+                killed.append(counted)
+            elif verb.lemma_ in WOUND:
+                wounded.append(counted)
+    used = [one for one in (*killed, *wounded) if isinstance(one, Figure)]
+    return Toll(killed=_sum(killed), wounded=_sum(wounded), figures=tuple(dict.fromkeys(one.id for one in used)))
+
+
+def _family(tokens: "Sequence[Token]") -> "list[Token]":
+    """The verbs of killing and wounding that belong to an event's words."""
+    found: dict[int, Token] = {}
+    queue = list(tokens)
+    while queue:
+        word = queue.pop(0)
+        if word.i in found:
+            continue
+        found[word.i] = word
+        if word.pos_ not in ("VERB", "AUX"):
+            if word.dep_ in ("nsubj", "agent") or (word.dep_ == "pobj" and word.head.dep_ in ("prep", "agent")):
+                queue.append(clause(word))
+            continue
+        queue += [
+            child for child in word.children if child.dep_ in ("conj", "advcl", "xcomp", "dep") and child.lemma_ in KILL | WOUND
+        ]
+    return [word for word in sorted(found.values()) if word.lemma_ in KILL | WOUND]
+
+
+def _victims(verb: "Token") -> "list[Token]":
+    target = (
+        next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb.lemma_ == "die" else undergoer(verb)
+    )
+    return conjuncts(target) if target is not None else []
+
+
+def _kills(verb: "Token", victim: "Token") -> bool:
+    if verb.lemma_ in DEADLY:
+        return True
+    dead = any(word.lower_ in DEAD_WORDS for word in verb.subtree if word.i > verb.i)
+    return verb.lemma_ in KILL and dead and not any(word.lower_ in ("wounded", "injured") for word in victim.subtree)
+
+
+def _count(victim: "Token", at: Mapping[int, Figure], stage: Stage) -> Figure | int | None:
+    """The figure at a victim's number; one for "a soldier"; nothing for "soldiers"."""
+    numbers = [victim, *(child for child in victim.subtree if child.i <= victim.i)]
+    for number in numbers:
+        figure = at.get(stage.paragraph.start + number.idx)
+        if figure is not None and figure.kind in ("count", "vague"):
+            return figure if isinstance(figure.value, int) else None
+    singular = victim.tag_ in ("NN", "NNP") and can_act(victim) and victim.lemma_ not in ("people", "police", "group", "family")
+    counted = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in victim.children)
+    return 1 if singular and (counted or victim.ent_type_ == "PERSON") else None
+
+
+def _sum(counted: "Sequence[Figure | int]") -> int | None:
+    values = [one if isinstance(one, int) else int(one.value or 0) for one in counted]
+    return sum(values) if values else None
+
+
+# ---------------------------------------------------------------- contexts
+
+
+@cache
+def _contexts() -> Mapping[str, str]:
+    """Words that tell of a context."""
+    return {row["word"]: row["context"] for row in read_rows(FOLDER / "contexts.csv")}
+
+
+def contexts_of(words: "Iterator[Token]") -> tuple[str, ...]:
+    """The contexts that a paragraph's words tell of, in the order of the words."""
+    known = _contexts()
+    return tuple(dict.fromkeys(known[word.lemma_.lower()] for word in words if word.lemma_.lower() in known))

@@ -1,0 +1,360 @@
+"""Acts under acts: what a governing word makes of the act in its care, and the status that tense, modality and negation lend."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.actors import can_act
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, complements, subject
+from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames
+from ofrecord.reading.events.triggers import Trigger
+from ofrecord.record.event import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KEEPS_ACTS = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # acts that stand beside the blame or praise they get
+ABSORBING = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "REQUEST",
+        "REJECT",
+        "ACCUSE",
+        "THREATEN",
+        "SANCTION",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+    }
+)
+CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
+ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
+MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+SHOULD = frozenset({"should", "must", "ought"})
+CLIMB = 5
+ADJECTIVES: dict[str, EventStatus] = {
+    "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
+    "proposed": "planned", "imminent": "planned", "possible": "hypothetical", "potential": "hypothetical",
+    "threatened": "hypothetical", "feared": "hypothetical", "likely": "hypothetical", "suspected": "happened",
+    "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "past": "historical", "historic": "historical",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A trigger in its frames: the type, mode and code that count, its status, the act in its care, and another doer."""
+
+    trigger: Trigger
+    entry: Entry
+    status: EventStatus
+    care: Trigger | None = None
+    doer: "Token | None" = None  # a speaker who binds itself or asks, where that is not the verb's own subject
+    asked: "Token | None" = None  # whom such a speaker asks
+
+    @property
+    def type(self) -> str:
+        return self.entry.type
+
+
+def read_acts(triggers: Sequence[Trigger]) -> Iterator[Act]:
+    """The acts that stand by themselves, each with the act in its care."""
+    at = {trigger.token.i: trigger for trigger in triggers}
+    cared: dict[int, Trigger] = {}
+    for trigger in triggers:
+        if trigger.token.i not in cared or trigger.entry.type in ABSORBING:
+            for inner in _in_care(trigger, at):
+                cared.setdefault(inner.token.i, trigger)
+    care = {outer.token.i: at[inner] for inner, outer in reversed(cared.items())}
+    for trigger in triggers:
+        if trigger.token.i not in cared:
+            act = _read(trigger, care.get(trigger.token.i))
+            if act is not None:
+                yield act
+
+
+# ---------------------------------------------------------------- what is in whose care
+
+
+def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    if outer.entry.type not in ABSORBING and not outer.entry.objects:
+        return
+    for word in _care_words(outer.token, 2):
+        inner = at.get(word.i)
+        if inner is not None and inner.token.i != outer.token.i and _is_absorbed(outer, inner, word):
+            yield inner
+
+
+def _care_words(word: "Token", depth: int) -> "Iterator[Token]":
+    for below in complements(word):
+        if below.head.dep_ == "prep" and below.head.lower_ not in CARE:
+            continue
+        yield below
+        frame = frames().get(below.lemma_)
+        if depth and (
+            (frame and frame.effect in ("carry", "pass", "commit", "fail"))
+            or below.lemma_ in ("round", "part", "be", "end", "return")
+        ):
+            yield from _care_words(below, depth - 1)
+
+
+def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
+    """Whether the inner act is no event of its own: what is asked, promised, refused; not what is blamed or praised."""
+    if any(child.dep_ == "nsubj" for child in word.children) and outer.entry.type in ("CONSULT", "AID", "SUPPORT", "RETREAT"):
+        return False
+    if outer.entry.mode in ("disapprove", "investigate") or outer.entry.type in ("SUPPORT", "CONSULT"):
+        return inner.entry.type not in KEEPS_ACTS
+    return True
+
+
+# ---------------------------------------------------------------- one act
+
+
+def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
+    entry, status, doer, asked = trigger.entry, _status_of(trigger), None, None
+    for frame, governor in _governors(trigger):
+        if frame.effect == "carry" or frame.effect == "pass":
+            status = _stronger(status, frame.status) if frame.status else _stronger(status, _verb_status(governor))
+        elif frame.effect == "doubt":
+            status = "hypothetical"
+        elif frame.effect == "fail":
+            entry, status = _failed(entry, frame, status)
+        elif frame.effect == "commit":
+            entry, status, doer, asked = _committed(trigger, entry, frame, governor)
+        elif frame.effect == "speak":
+            spoken = _spoken(trigger, entry, frame, governor)
+            if spoken is not None:
+                return replace(spoken, care=care)
+    if status == "denied" and entry.type in COOPERATION and _is_willed(trigger):
+        entry, status = _recast(entry, "REJECT"), "happened"
+    elif status == "planned" and entry.type in COOPERATION - {"AGREE"} and entry is trigger.entry:
+        entry = replace(entry, cameo=compose("03", entry.cameo)[1] or entry.cameo)
+    if care is not None and entry.type in (trigger.entry.type,):
+        entry = _refined(entry, care)
+    if _is_purpose(trigger) and entry is trigger.entry:
+        return None
+    return Act(trigger=trigger, entry=entry, status=status, care=care, doer=doer, asked=asked)
+
+
+def _refined(entry: Entry, care: Trigger) -> Entry:
+    """The finer code and mode that the act in one's care gives; promised conflict is a threat, agreed blame is none."""
+    if (
+        entry.type == "AGREE"
+        and care.entry.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE")
+        and not _is_end(care)
+    ):
+        if entry.lemma in ("vow", "pledge", "promise", "undertake"):
+            entry = _recast(replace(entry, type="THREATEN", cameo=care.entry.cameo), "THREATEN")
+            return entry
+        return entry
+    root = (entry.cameo or "")[:2]
+    mode, code = compose(root, care.entry.cameo)
+    if code is None:
+        return entry
+    return replace(entry, mode=mode or entry.mode, cameo=code)
+
+
+def _is_end(care: Trigger) -> bool:
+    return care.entry.type in COOPERATION
+
+
+def compose(root: str, lower: str | None) -> tuple[str | None, str | None]:
+    """Mode and code of a governing root over an act's code: 03 over 040 (meet) is 036."""
+    table = composed()
+    if root not in table or not lower:
+        return None, None
+    senses = table["sense"]
+    for length in range(len(lower), 1, -1):
+        sense = senses.get(lower[:length])
+        if sense and sense in table[root]:
+            mode, code = table[root][sense]
+            return mode or None, code
+    return None, None
+
+
+def _recast(entry: Entry, kind: str) -> Entry:
+    """The entry as another type, with the mode and code that its own act gives under it."""
+    root = ROOT_OF_TYPE[kind]
+    mode, code = compose(root, entry.cameo)
+    return replace(entry, type=kind, mode=mode, cameo=code or f"{root}0")
+
+
+def _failed(entry: Entry, frame: Frame, status: EventStatus) -> tuple[Entry, EventStatus]:
+    if frame.cooperation and entry.type in COOPERATION:
+        return _recast(entry, frame.cooperation), status
+    return entry, "denied"
+
+
+def _committed(
+    trigger: Trigger, entry: Entry, frame: Frame, governor: "Token"
+) -> "tuple[Entry, EventStatus, Token | None, Token | None]":
+    """Wanting to do is a promise or a threat, wanting others to do is a request."""
+    own = next((child for child in trigger.token.children if child.dep_ == "nsubj"), None)
+    if own is not None and frame.lemma in ("want",) and can_act(own):
+        return _recast(entry, "REQUEST"), "happened", subject(governor), own
+    kind = frame.cooperation if entry.type in COOPERATION else frame.conflict
+    return (_recast(entry, kind) if kind else entry), "planned", None, None
+
+
+def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> Act | None:
+    """What one says of one's own future is a promise, a threat or a refusal; what others must do is a request."""
+    token = trigger.token
+    if not frame.cooperation or trigger.is_noun or entry.type in ("REQUEST", "REJECT", "THREATEN", "ACCUSE"):
+        return None
+    speaker, own = subject(governor), subject(token)
+    if speaker is None or own is None:
+        return None
+    modal = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    itself = own.i == speaker.i or own.pos_ == "PRON" or (own.text == speaker.text)
+    if modal & SHOULD and not itself:
+        return Act(trigger=trigger, entry=_recast(entry, "REQUEST"), status="happened", doer=speaker, asked=own)
+    if not (modal & (FUTURE | {"would"}) and itself):
+        return None
+    if _is_negated(token) and entry.type in COOPERATION:
+        return Act(
+            trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=speaker if own.pos_ == "PRON" else None
+        )
+    if _is_negated(token):
+        return None
+    kind = frame.cooperation if entry.type in COOPERATION else frame.conflict
+    changed = _recast(entry, kind) if kind and entry.type != kind else entry
+    return Act(trigger=trigger, entry=changed, status="planned", doer=speaker if own.pos_ == "PRON" else None)
+
+
+# ---------------------------------------------------------------- status
+
+
+def _governors(trigger: Trigger) -> "Iterator[tuple[Frame, Token]]":
+    """The frames over an act, the nearest first."""
+    word = trigger.token
+    for _ in range(CLIMB):
+        if word.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in word.children):
+            word = word.head
+            continue
+        head = _governor(word)
+        if head is None:
+            return
+        frame = _frame(head)
+        if frame is not None:
+            yield frame, head
+        elif head.pos_ not in ("VERB", "AUX", "ADJ"):
+            return
+        word = head
+
+
+def _governor(word: "Token") -> "Token | None":
+    if word.dep_ in ("xcomp", "ccomp", "nsubjpass", "oprd", *OBJECTS):
+        return word.head
+    if word.dep_ == "acl" and any(child.tag_ == "TO" for child in word.children):
+        return word.head
+    if (
+        word.dep_ in ("pobj", "pcomp")
+        and word.head.dep_ == "prep"
+        and word.head.lower_ in ("in", "on", "from", "of", "out", "to", "about", "into")
+    ):
+        return word.head.head
+    return None
+
+
+def _frame(word: "Token") -> Frame | None:
+    known = frames()
+    if word.pos_ == "NOUN":
+        return known.get(f"{word.lemma_}-noun") or (
+            known.get(word.lemma_) if word.lemma_ in ("decision", "effort", "bid", "chance") else None
+        )
+    if word.pos_ in ("VERB", "AUX", "ADJ"):
+        return (
+            known.get(word.lemma_)
+            or (known.get(f"{word.lemma_}-that") if word.pos_ == "VERB" else None)
+            or known.get(word.lower_)
+        )
+    return None
+
+
+def _status_of(trigger: Trigger) -> EventStatus:
+    token = trigger.token
+    if not trigger.is_noun:
+        return _verb_status(token)
+    for child in token.children:
+        if child.lower_ in ADJECTIVES:
+            return ADJECTIVES[child.lower_]
+        if child.dep_ in ("det", "neg") and child.lower_ == "no":
+            return "denied"
+    if token.dep_ in (*SUBJECTS, *OBJECTS) and token.head.pos_ in ("VERB", "AUX"):
+        status = _verb_status(token.head)
+        return status if status != "ongoing" or token.head.lemma_ in ("continue", "be", "hold", "rage") else "happened"
+    return "happened"
+
+
+def _verb_status(token: "Token") -> EventStatus:
+    """Status by the verb's own words, or by those that it shares with the verb before it."""
+    word = token
+    for _ in range(CLIMB):
+        if any(child.dep_ in ("aux", "auxpass", "neg", "nsubj", "nsubjpass") for child in word.children) or word.dep_ != "conj":
+            break
+        word = word.head
+    if _is_conditional(token):
+        return "hypothetical"
+    helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+    if _is_negated(word):
+        return "denied"
+    if helpers & FUTURE or ("would" in helpers):
+        return "planned"
+    if helpers & MAYBE:
+        return "hypothetical"
+    if helpers & SHOULD:
+        return "called_for"
+    if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+        return "ongoing"
+    if word.dep_ == "xcomp" and word.head.lemma_ in ("be", "go") and "to" in helpers:
+        return "planned"
+    return "happened"
+
+
+def _is_negated(word: "Token") -> bool:
+    return any(
+        child.dep_ == "neg"
+        or child.lower_ in ("never", "not", "n't")
+        or (child.dep_ == "nsubj" and child.lower_ in ("nobody", "none"))
+        for child in word.children
+    )
+
+
+def _is_willed(trigger: Trigger) -> bool:
+    """ "will not", "does not", "would not": an unwillingness; "did not" merely tells."""
+    token = trigger.token
+    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    return bool(helpers & (FUTURE | {"would", "do", "does", "can", "could", "ca", "is", "are"}))
+
+
+def _is_conditional(token: "Token") -> bool:
+    word = token
+    for _ in range(CLIMB):
+        if word.dep_ == "advcl":
+            return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "should") for child in word.children)
+        if word.dep_ not in ("conj", "xcomp", "ccomp"):
+            return False
+        word = word.head
+    return False
+
+
+def _is_purpose(trigger: Trigger) -> bool:
+    """ "came to help": what someone has in mind is no event."""
+    token = trigger.token
+    if trigger.is_noun or token.dep_ not in ("advcl", "relcl", "acl"):
+        return False
+    to_do = any(child.tag_ == "TO" for child in token.children)
+    if token.dep_ == "acl":
+        return to_do and _frame(token.head) is None and token.head.lemma_ not in ("attempt", "agreement", "decision")
+    return to_do
+
+
+ORDER: tuple[EventStatus, ...] = ("happened", "ongoing", "planned", "called_for", "historical", "hypothetical", "denied")
+
+
+def _stronger(one: EventStatus, other: str | None) -> EventStatus:
+    """The status further from what happened."""
+    return max(one, other if other in ORDER else one, key=ORDER.index)

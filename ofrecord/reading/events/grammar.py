@@ -1,0 +1,255 @@
+"""Who stands where around a word: subjects, objects and prepositions of verbs and nouns, shared ones too."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("dobj", "obj", "oprd")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+OBJECT_CONTROL = frozenset(
+    [
+        "urge",
+        "ask",
+        "order",
+        "tell",
+        "force",
+        "allow",
+        "permit",
+        "help",
+        "encourage",
+        "advise",
+        "press",
+        "instruct",
+        "require",
+        "compel",
+        "persuade",
+        "let",
+        "make",
+        "beg",
+        "implore",
+        "call",
+        "want",
+        "expect",
+        "invite",
+        "direct",
+        "warn",
+        "remind",
+        "get",
+        "enable",
+        "lead",
+        "cause",
+        "leave",
+        "authorize",
+        "authorise",
+        "appeal",
+        "request",
+    ]
+)
+PREPOSITIONS = ("prep", "agent", "dative")
+FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
+
+
+def subject(verb: "Token") -> "Token | None":
+    """The doer of a verb: its own subject, its agent in the passive, or one that it shares with the verbs above."""
+    if is_passive(verb):
+        return agent(verb)
+    return _grammatical(verb, FARTHEST)
+
+
+def agent(verb: "Token") -> "Token | None":
+    """The doer after "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
+            doer = next((word for word in child.children if word.dep_ == "pobj"), None)
+            if doer is not None:
+                return doer
+    return None
+
+
+def undergoer(verb: "Token") -> "Token | None":
+    """What a verb acts on: its object, or its subject in the passive."""
+    return _grammatical(verb, FARTHEST) if is_passive(verb) else direct_object(verb)
+
+
+def direct_object(verb: "Token") -> "Token | None":
+    """The object of a verb; in "the town that rebels took" the town."""
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            return antecedent(child)
+    if verb.dep_ == "relcl" and not any(child.lower_ in RELATIVE for child in verb.children if child.dep_ in SUBJECTS):
+        if any(child.dep_ in SUBJECTS for child in verb.children) and not is_passive(verb):
+            return verb.head
+    return _object_of_conjunct(verb)
+
+
+def _object_of_conjunct(verb: "Token") -> "Token | None":
+    """ "arrested and jailed the editor": the last verb's object serves the first; only where nothing else does."""
+    if any(child.dep_ in ("prep", "ccomp", "xcomp") for child in verb.children):
+        return None
+    later = next(
+        (child for child in verb.conjuncts if child.i > verb.i and child.pos_ == "VERB" and child.i - verb.i <= 2), None
+    )
+    return next((child for child in later.children if child.dep_ in OBJECTS), None) if later is not None else None
+
+
+def is_passive(verb: "Token") -> bool:
+    """ "was arrested", "the men arrested by police", "wounded in the attack"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "advcl", "amod", "oprd"):
+        return not any(child.dep_ in OBJECTS for child in verb.children)
+    if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
+        return verb.head.tag_ == "VBN" and is_passive(verb.head) and not any(child.dep_ in OBJECTS for child in verb.children)
+    return verb.dep_ == "ROOT" and not any(child.dep_ in ("aux", "nsubj", *OBJECTS) for child in verb.children)
+
+
+def _grammatical(verb: "Token", steps: int) -> "Token | None":
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return antecedent(child)
+    if steps == 0:
+        return None
+    if verb.dep_ == "acl":
+        if any(child.tag_ == "TO" for child in verb.children):
+            return _holder(verb.head)
+        return verb.head
+    if verb.dep_ == "conj":
+        return _grammatical(verb.head, steps - 1) if verb.head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "xcomp":
+        return _controller(verb, steps)
+    if verb.dep_ == "advcl":
+        return _surface(verb.head, steps - 1)
+    if verb.dep_ == "pcomp":
+        return _of_gerund(verb, steps)
+    return None
+
+
+def _surface(verb: "Token", steps: int) -> "Token | None":
+    return _grammatical(verb, steps) if verb.pos_ in ("VERB", "AUX") else None
+
+
+def _controller(verb: "Token", steps: int) -> "Token | None":
+    head = verb.head
+    if head.lemma_ in OBJECT_CONTROL:
+        told = next((child for child in head.children if child.dep_ in (*OBJECTS, "dative") and child.i < verb.i), None)
+        if told is not None:
+            return antecedent(told)
+        asked = next(
+            (child for child in head.children if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "for")), None
+        )
+        if asked is not None:
+            return next((child for child in asked.children if child.dep_ == "pobj"), None)
+    return _grammatical(head, steps - 1)
+
+
+def _of_gerund(verb: "Token", steps: int) -> "Token | None":
+    """ "accused Iran of attacking": the accused; "by blocking the road": the doer of the verb above."""
+    preposition = verb.head
+    above = preposition.head
+    if above.pos_ not in ("VERB", "AUX"):
+        return _holder(above)
+    if preposition.lower_ in ("of", "for", "from"):
+        accused = next((child for child in above.children if child.dep_ in OBJECTS), None)
+        if accused is not None:
+            return antecedent(accused)
+    return _grammatical(above, steps - 1)
+
+
+def _holder(noun: "Token") -> "Token | None":
+    """Whose plan, decision or threat it is: its possessor, or the subject of the verb over it."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    made = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("by", "of")), None)
+    if made is not None:
+        return next((child for child in made.children if child.dep_ == "pobj"), None)
+    if noun.dep_ in OBJECTS and noun.head.pos_ == "VERB":
+        return subject(noun.head)
+    return None
+
+
+def antecedent(word: "Token") -> "Token":
+    """The noun that a relative pronoun stands for; other words stand for themselves."""
+    if word.lower_ not in RELATIVE or word.tag_ not in ("WP", "WDT", "IN", "WP$"):
+        return word
+    clause = word.head
+    while clause.dep_ in ("conj", "xcomp", "aux", "auxpass") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else word
+
+
+def after(word: "Token", *prepositions: str) -> "Iterator[Token]":
+    """What stands after one of these prepositions of a word, also of prepositions chained under it."""
+    for child in word.children:
+        if child.dep_ in PREPOSITIONS and child.lower_ in prepositions:
+            yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp"))
+
+
+def conjuncts(word: "Token") -> "list[Token]":
+    """A word and the words coordinated with it: "Israel and Lebanon"."""
+    found, queue = [word], [word]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+                found.append(child)
+                queue.append(child)
+    return sorted(found)
+
+
+CUT = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "preconj", "advcl", "parataxis", "dep", "mark", "ccomp", "advmod"}
+)
+
+
+def phrase(word: "Token") -> "list[Token]":
+    """The noun phrase of a word without clauses, appositions and what is coordinated with it; contiguous."""
+    inside = {word.i}
+    queue = [word]
+    while queue:
+        for child in queue.pop().children:
+            loose = child.dep_ in CUT and not (child.dep_ == "punct" and child.text in ("-", "–"))
+            if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
+                inside.add(child.i)
+                queue.append(child)
+    return [word.doc[i] for i in _run(inside, word.i)]
+
+
+def _run(inside: set[int], place: int) -> range:
+    """The unbroken run of token places around one."""
+    first = last = place
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return range(first, last + 1)
+
+
+def complements(word: "Token") -> "Iterator[Token]":
+    """The verbs and nouns that a governing word has in its care: clauses under it, objects, and objects of prepositions."""
+    for child in word.children:
+        if child.dep_ in ("xcomp", "ccomp", *OBJECTS):
+            yield from _with_conjuncts(child)
+        elif child.dep_ in ("prep", "agent"):
+            for below in child.children:
+                if below.dep_ in ("pobj", "pcomp"):
+                    yield from _with_conjuncts(below)
+        elif child.dep_ in ("acl", "nsubjpass"):
+            yield child
+
+
+def _with_conjuncts(word: "Token") -> "Iterator[Token]":
+    yield word
+    yield from (child for child in word.conjuncts if child.i > word.i and child.head.i >= word.i)
+
+
+def clause(word: "Token") -> "Token":
+    """The verb of the clause that a word stands in."""
+    verb, steps = word, 0
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i and steps < 20:
+        verb, steps = verb.head, steps + 1
+    return verb

@@ -1,0 +1,248 @@
+"""Who acts and who is acted on: by the place of the words around a verb or a noun, and by what kind of act it is."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.actors import Stage, can_act, known_only
+from ofrecord.reading.events.frames import Act
+from ofrecord.reading.events.grammar import after, agent, subject, undergoer
+from ofrecord.reading.events.lexicon import words_of
+from ofrecord.reading.events.triggers import BESIDE, carrier
+from ofrecord.reading.names.world import describe
+from ofrecord.record import Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Parties = tuple[Party, ...]
+TARGETS: dict[str, tuple[str, ...]] = {
+    "AGREE": ("to", "for", "with"),
+    "CONSULT": ("with", "to", "in", "into", "between", "among"),
+    "SUPPORT": ("for", "with", "to", "behind", "of", "around"),
+    "CONCEDE": ("to", "with", "for"),
+    "COOPERATE": ("with", "to", "from", "in"),
+    "AID": ("to", "for", "with", "in"),
+    "RETREAT": ("to", "from", "with", "in"),
+    "REQUEST": ("on", "upon", "to", "from", "with", "of", "against", "for", "in"),
+    "REJECT": ("of", "from", "by", "to", "with", "on", "against"),
+    "ACCUSE": ("against", "at", "to", "of", "into", "with", "in"),
+    "THREATEN": ("against", "to", "with", "on", "in"),
+    "PROTEST": ("against", "at", "on", "with"),
+    "SANCTION": ("on", "against", "with", "to", "from", "in"),
+    "MOBILIZE": ("against", "to", "in", "into", "near", "along", "on"),
+    "COERCE": ("on", "against", "of", "from", "in"),
+    "ASSAULT": ("on", "against", "at", "with", "in", "into", "near"),
+}
+BY_NOUN_OF: frozenset[str] = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"}
+)  # the victim
+MUTUAL_NOUNS = frozenset(
+    [
+        "clash",
+        "fighting",
+        "battle",
+        "skirmish",
+        "gunfight",
+        "firefight",
+        "shootout",
+        "hostility",
+        "war",
+        "encounter",
+        "crossfire",
+        "bloodshed",
+    ]
+)
+MUTUAL_VERBS = frozenset(["clash", "skirmish", "exchange", "trade"])
+
+
+def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
+    """Actors and recipients of an act, in the order of the text."""
+    noun = act.trigger.is_noun
+    actors = _noun_actors(act, stage) if noun else _verb_actors(act, stage)
+    recipients = _noun_recipients(act, stage) if noun else _verb_recipients(act, stage)
+    if act.doer is not None:
+        actors = stage.parties(act.doer)
+    if act.asked is not None:
+        recipients = stage.parties(act.asked)
+    if not recipients and act.care is not None:
+        recipients = _of_care(act, stage)
+    actors, recipients = known_only(actors), known_only(recipients)
+    recipients = tuple(party for party in recipients if not _among(party, actors))
+    if is_mutual(act):
+        return tuple(sorted((*actors, *recipients), key=lambda party: party.start)), ()
+    return actors, recipients
+
+
+def is_mutual(act: Act) -> bool:
+    """Whether all parties do the same: talk, agree, sign, fight each other."""
+    token, entry = act.trigger.token, act.entry
+    if entry.type == "CONSULT":
+        return entry.mode not in ("visit", "third-party")
+    if entry.type == "AGREE":
+        return act.trigger.entry.lemma in (
+            "agree",
+            "reach",
+            "strike",
+            "clinch",
+            "settle",
+            "agreement",
+            "accord",
+            "deal",
+            "pact",
+            "consensus",
+            "compromise",
+        )
+    if entry.type == "SUPPORT":
+        return entry.cameo in ("057", "050") and not any(True for _ in after(token, "to"))
+    if entry.type == "ASSAULT":
+        return entry.lemma in (MUTUAL_NOUNS if act.trigger.is_noun else MUTUAL_VERBS)
+    return entry.lemma in ("swap", "exchange")
+
+
+def _among(party: Party, others: Parties) -> bool:
+    return any(party.start == other.start and party.country == other.country for other in others)
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb_actors(act: Act, stage: Stage) -> Parties:
+    doer = subject(act.trigger.token)
+    if doer is None:
+        return ()
+    return _who(doer, stage)
+
+
+def _who(word: "Token", stage: Stage) -> Parties:
+    """The people behind a doer: itself, or whoever an attack or a weapon belongs to."""
+    if not can_act(word) or word.lemma_.lower() in words_of("carrier"):
+        found = [party for side in _owners(word) for party in stage.parties(side)]
+        if found:
+            return tuple(found)
+        whole = stage.party(word)
+        return (whole,) if whole.country else ()
+    return stage.parties(word)
+
+
+def _owners(word: "Token") -> "Iterator[Token]":
+    for child in word.children:
+        if child.dep_ == "poss" and can_act(child):
+            yield child
+    yield from (side for side in after(word, "by") if can_act(side))
+
+
+def _verb_recipients(act: Act, stage: Stage) -> Parties:
+    token, kind = act.trigger.token, act.entry.type
+    found: list[Party] = []
+    target = undergoer(token)
+    if target is not None:
+        found += _whom(target, stage)
+    dative = next((child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+    if dative is not None:
+        found = [*stage.parties(dative), *found]
+    for side in after(token, *TARGETS[kind]):
+        if found and not _adds(act, side):
+            continue
+        found += _whom(side, stage)
+    if not found and target is not None:
+        found += _inside(target, kind, stage)
+    if not found and kind in ("REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"):
+        found += _of_clause(token, stage)
+    return tuple(found)
+
+
+def _adds(act: Act, side: "Token") -> bool:
+    """Whether a further phrase adds a party: whom one talks with, the address of a request."""
+    word = side.head.lower_
+    return (word in ("with", "between") and is_mutual(act)) or (word in ("to", "on") and act.entry.type in ("AID", "REQUEST"))
+
+
+def _whom(word: "Token", stage: Stage) -> Parties:
+    """The parties of a noun phrase that tells of people or that names a country; else none."""
+    if can_act(word):
+        return stage.parties(word)
+    whole = stage.parties(word)
+    return tuple(party for party in whole if party.country or party.sector)
+
+
+def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
+    """The parties around a thing acted on: "a plan of Iran", "aid for Romania", "his call to Greece"."""
+    found: list[Party] = []
+    for child in thing.children:
+        if child.dep_ == "poss" and can_act(child):
+            found += stage.parties(child)
+    for side in after(thing, *BESIDE):
+        found += _whom(side, stage)
+        if not found:
+            found += [party for inner in after(side, *BESIDE) for party in _whom(inner, stage)]
+    return found[:3]
+
+
+def _of_clause(token: "Token", stage: Stage) -> list[Party]:
+    """ "demanded that Iran stop": the one who is to act; else whoever stands in the clause's object."""
+    for child in token.children:
+        if child.dep_ in ("ccomp", "xcomp", "acl"):
+            own = next((below for below in child.children if below.dep_ in ("nsubj", "nsubjpass")), None)
+            if own is not None and can_act(own):
+                return list(stage.parties(own))
+            target = undergoer(child)
+            if target is not None:
+                return [*_whom(target, stage)] or _inside(target, "", stage)
+            return [party for side in after(child, *BESIDE) for party in _whom(side, stage)]
+    return []
+
+
+def _of_care(act: Act, stage: Stage) -> Parties:
+    """The parties of the act in one's care: of what is asked the one who is to act, of the rest the one acted on."""
+    inner = act.care
+    if inner is None:
+        return ()
+    below = Act(trigger=inner, entry=inner.entry, status="happened")
+    actors = _noun_actors(below, stage) if inner.is_noun else _verb_actors(below, stage)
+    recipients = _noun_recipients(below, stage) if inner.is_noun else _verb_recipients(below, stage)
+    return (actors or recipients) if act.entry.type in ("REQUEST", "REJECT", "ACCUSE", "CONCEDE") else (recipients or actors)
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun_actors(act: Act, stage: Stage) -> Parties:
+    noun, kind = act.trigger.token, act.trigger.entry.type
+    found: list[Party] = []
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and describe([child])[0]):
+            found += stage.parties(child)
+    for side in after(noun, "by"):
+        found += _whom(side, stage)
+    for side in after(noun, "between", "among"):
+        found += stage.parties(side)
+    if kind not in BY_NOUN_OF:
+        for side in after(noun, "of"):
+            found += _whom(side, stage)
+    verb = carrier(noun)
+    if verb is not None and not found:
+        doer = agent(verb) if noun.dep_ == "nsubjpass" else subject(verb)
+        if doer is not None and doer.i != noun.i:
+            found += _who(doer, stage)
+    return tuple(found)
+
+
+def _noun_recipients(act: Act, stage: Stage) -> Parties:
+    noun, kind = act.trigger.token, act.trigger.entry.type
+    found: list[Party] = []
+    sides = (*TARGETS[kind], "of") if kind in BY_NOUN_OF else TARGETS[kind]
+    for side in after(noun, *sides):
+        if not found or side.head.lower_ in ("with", "against"):
+            found += _whom(side, stage)
+    verb = carrier(noun)
+    if not found and verb is not None:
+        for side in after(verb, *TARGETS[kind]):
+            found += _whom(side, stage) if side.i != noun.i else ()
+    if not found and noun.dep_ in ("nsubj", "agent") and kind == "ASSAULT" and noun.head.pos_ == "VERB":
+        target = undergoer(noun.head)
+        if target is not None and target.i != noun.i:
+            found += _whom(target, stage)
+    if not found:
+        for side in after(noun, *sides):
+            found += _inside(side, kind, stage)
+    return tuple(found)
