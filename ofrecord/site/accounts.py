@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+REVIEW = ("add_verdict",)
+MODERATE = ("change_comment", "add_closing", "delete_comment")
+ADMINISTER = ("add_user", "change_user", "delete_user", "view_user")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "reader": (),
-    "reviewer": ("change_comment",),
-    "editor": ("change_comment", "add_closing", "delete_comment"),
-    "admin": ("change_comment", "add_closing", "delete_comment", "add_user", "change_user", "delete_user", "view_user"),
+    "reviewer": REVIEW,
+    "editor": REVIEW + MODERATE,
+    "admin": REVIEW + MODERATE + ADMINISTER,
 }
 
 

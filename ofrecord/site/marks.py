@@ -69,6 +69,9 @@ def _pieces(
             text=text[left:right],
             kinds=tuple(sorted({edge[2] for edge in over})),
             to=inner[3] if inner else None,
-            begins=tuple(dict.fromkeys(edge[3] for edge in over if edge[0] == left and edge[2] != "name")),
+            begins=(
+                *dict.fromkeys(edge[3] for edge in over if edge[0] == left and edge[2] != "name"),
+                *(["at"] if at is not None and at[0] == left else []),
+            ),
             at=at is not None and at[0] <= left and right <= at[1],
         )

@@ -14,6 +14,7 @@ APPS = (
     "django.contrib.staticfiles",
     "ofrecord.site",
     "ofrecord.site.comments",
+    "ofrecord.site.review",
     "ofrecord.api",
 )
 MIDDLEWARE = (

@@ -4,6 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 from ofrecord.site.comments.urls import COMMENTS
+from ofrecord.site.review.urls import REVIEW
 from ofrecord.site.views import article, conflicts, events, front, people, search, series
 
 ROOM = [
@@ -22,6 +23,7 @@ ROOM = [
 urlpatterns = [
     path("", include((ROOM, "room"))),
     path("", include((COMMENTS, "comments"))),
+    path("", include((REVIEW, "review"))),
     path("api/v1/", include("ofrecord.api.urls")),
     path("accounts/login/", LoginView.as_view(template_name="site/login.html"), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),

@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from ofrecord.archive.changes import changed_facts, changed_words
 from ofrecord.archive.models import Name, Version
-from ofrecord.archive.storing import record_of
+from ofrecord.archive.storing import current_record, record_of
 from ofrecord.record import Record, to_json
 from ofrecord.site.marks import paragraphs
-from ofrecord.site.wording import word_changes
 
 OTHERS = 50
 
@@ -16,7 +16,7 @@ OTHERS = 50
 def page(request: HttpRequest, version: int) -> HttpResponse:
     """One version. `?at=120-180` shows a passage; `#f1` a fact."""
     shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
-    record = record_of(version)
+    record = current_record(version)
     entities = dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity"))
     return render(
         request,
@@ -41,7 +41,7 @@ def passage(asked: str) -> tuple[int, int] | None:
 
 def fact(request: HttpRequest, version: int, fact: str) -> HttpResponse:
     """The permanent link of one fact."""
-    if fact not in _facts(record_of(get_object_or_404(Version, pk=version).pk)):
+    if fact not in _facts(current_record(get_object_or_404(Version, pk=version).pk)):
         raise Http404(f"This version has no fact {fact}.")
     return redirect(f"{reverse('room:article', args=[version])}#{fact}")
 
@@ -60,8 +60,9 @@ def changes(request: HttpRequest, version: int) -> HttpResponse:
     """What this version changed against the one before it."""
     shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
     before = shown.article.versions.filter(number__lt=shown.number).order_by("-number").first()
-    pieces = word_changes(before.text, shown.text) if before else ()
-    return render(request, "site/changes.html", {"version": shown, "before": before, "pieces": pieces})
+    facts = changed_facts(record_of(before.pk), record_of(shown.pk)) if before else ()
+    words = changed_words(before.text, shown.text) if before else ()
+    return render(request, "site/changes.html", {"version": shown, "before": before, "facts": facts, "words": words})
 
 
 def _prints(version: Version) -> list[Version]:
