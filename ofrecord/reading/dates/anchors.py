@@ -25,6 +25,7 @@ class Anchor:
     day: str | None = None
     quarter: str | None = None
     tense: Tense | None = None
+    quarter_at: int = 0
     fresh: bool = False
     narrative: bool = False
     quoted: bool = False

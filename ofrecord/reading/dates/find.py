@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from ofrecord.reading.dates.anchors import Anchor, Tense, day_of
+from ofrecord.reading.dates.anchors import Anchor, day_of
+from ofrecord.reading.dates.clauses import Clauses
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar import find_expressions
 from ofrecord.reading.dates.narrative import first_year, is_day_first, narrative_paragraphs
 from ofrecord.reading.dates.resolve import Resolved, resolve
-from ofrecord.reading.dates.tense import modifier_tense, tense_at
 from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Timex
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+QUARTER_HOLDS = 8  # paragraphs for which "a year earlier" means the quarter last named; chosen on TimeBank
+LEANING = ("last", "next", "this", "ago", "hence")
 
 
 def find_dates(parsed: Parsed) -> tuple[Timex, ...]:
@@ -25,63 +24,47 @@ def find_dates(parsed: Parsed) -> tuple[Timex, ...]:
     anchor = Anchor(today=today, day_first=is_day_first(e for _, expressions in found for e in expressions))
     timexes: list[Timex] = []
     for (paragraph, expressions), narrative in zip(found, told, strict=True):
-        anchor = replace(anchor, narrative=narrative, fresh=narrative)
-        if narrative and anchor.last is None:
-            anchor = replace(anchor, last=first_year(expressions))
+        if not expressions:
+            continue
+        anchor = _at_paragraph(anchor, paragraph, expressions, narrative)
         for expression, resolved in _read(paragraph, expressions, anchor):
             timexes.append(_timex(len(timexes) + 1, paragraph, expression, resolved))
-            anchor = _after(anchor, expression, resolved)
+            anchor = _after(anchor, expression, resolved, paragraph.index)
     return tuple(timexes)
 
 
+def _at_paragraph(anchor: Anchor, paragraph: Paragraph, expressions: tuple[Expression, ...], narrative: bool) -> Anchor:
+    """The anchor at the head of a paragraph: what was named in it is none yet, a quarter named long ago is forgotten."""
+    holds = paragraph.index - anchor.quarter_at <= QUARTER_HOLDS
+    last = anchor.last or (first_year(expressions) if narrative else None)
+    return replace(anchor, narrative=narrative, fresh=narrative, last=last, quarter=anchor.quarter if holds else None)
+
+
 def _read(paragraph: Paragraph, expressions: tuple[Expression, ...], anchor: Anchor) -> Iterator[tuple[Expression, Resolved]]:
-    starts = {token.idx: token for token in paragraph.doc} if expressions else {}
+    clauses = Clauses(paragraph)
+    occasion = clauses.occasion(expressions, anchor)
     for expression in expressions:
-        here = replace(
-            anchor, tense=_tense(starts, expression), quoted=paragraph.region_at(paragraph.start + expression.start) is not None
-        )
-        resolved = None if _is_rate(starts, expression) else resolve(expression, here)
-        if resolved is None:
+        if clauses.is_rate(expression):
             continue
-        yield expression, resolved
-        anchor = _after(anchor, expression, resolved)
+        quoted = clauses.is_quoted(expression)
+        here = replace(anchor, tense=clauses.tense(expression), quoted=quoted, occasion=occasion if quoted else None)
+        resolved = resolve(expression, here)
+        if resolved is not None:
+            yield expression, resolved
+            anchor = _after(anchor, expression, resolved, paragraph.index)
 
 
-def _after(anchor: Anchor, expression: Expression, resolved: Resolved) -> Anchor:
+def _after(anchor: Anchor, expression: Expression, resolved: Resolved, paragraph: int) -> Anchor:
     """The anchor that later expressions lean on."""
     if resolved.type not in ("DATE", "TIME") or (anchor.narrative and _leans_on_today(expression)):
         return anchor
     if expression.form == "quarter" and resolved.value[5:6] in ("Q", "H"):
-        anchor = replace(anchor, quarter=resolved.value)
+        anchor = replace(anchor, quarter=resolved.value, quarter_at=paragraph)
     return anchor.after(resolved.value)
 
 
 def _leans_on_today(expression: Expression) -> bool:
-    return expression.form in ("deictic", "reference", "that") or expression.direction in (
-        "last",
-        "next",
-        "this",
-        "ago",
-        "hence",
-    )
-
-
-def _is_rate(starts: "dict[int, Token]", expression: Expression) -> bool:
-    """ "$500 million a year", "700 seats a week": a rate belongs to its figure."""
-    token = starts.get(expression.start)
-    if expression.form != "duration" or token is None or token.lower_ not in ("a", "an") or token.head.i != token.i + 1:
-        return False
-    unit = token.head
-    return unit.dep_ == "npadvmod" and unit.head.i < token.i and unit.head.pos_ in ("NUM", "NOUN", "SYM", "PROPN")
-
-
-def _tense(starts: "dict[int, Token]", expression: Expression) -> Tense | None:
-    token = starts.get(expression.start)
-    if token is None:
-        return None
-    while token.head.i > token.i and token.head.idx < expression.end:
-        token = token.head
-    return modifier_tense(token) if token.dep_ in ("poss", "compound", "nmod") else tense_at(token)
+    return expression.form in ("deictic", "reference", "that") or expression.direction in LEANING
 
 
 def _timex(number: int, paragraph: Paragraph, expression: Expression, resolved: Resolved) -> Timex:

@@ -1,5 +1,6 @@
 """The tense of the clause that an expression stands in: does "Thursday" lie behind or ahead?"""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.dates.anchors import Tense
@@ -48,7 +49,7 @@ def tense_at(token: "Token") -> Tense | None:
 def modifier_tense(token: "Token") -> Tense | None:
     """The tense for a date before its noun, "Monday's debate": what has a day has mostly been, unless the clause says will."""
     tense = tense_at(token)
-    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    verb = next((above for above in islice(token.ancestors, STEPS) if above.pos_ in ("VERB", "AUX")), None)
     if tense != "future" or verb is None:
         return "past" if tense == "present" else tense
     aids = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
