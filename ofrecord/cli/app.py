@@ -10,6 +10,7 @@ from ofrecord import __version__
 from ofrecord.cli.archive import register
 from ofrecord.cli.explain import explain
 from ofrecord.cli.read import read
+from ofrecord.cli.serve import account, serve
 from ofrecord.errors import ModelError, OfRecordError
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
@@ -52,7 +53,8 @@ def _common(
 
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(explain)
-register(app)
+app.command()(serve)
+app.command(no_args_is_help=True)(account)
 
 
 @app.command()

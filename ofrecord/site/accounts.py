@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from ofrecord.errors import OfRecordError
+
 REVIEW = ("add_verdict",)
 MODERATE = ("change_comment", "add_closing", "delete_comment")
 ADMINISTER = ("add_user", "change_user", "delete_user", "view_user")
@@ -26,3 +28,24 @@ def make_groups() -> None:
         wanted = Permission.objects.filter(codename__in=codes)
         if set(group.permissions.values_list("pk", flat=True)) != set(wanted.values_list("pk", flat=True)):
             group.permissions.set(wanted)
+
+
+def keep_account(where: str, name: str, group: str, password: str) -> bool:
+    """Make an account in a group or change it; True where it is new. Raises OfRecordError where the password is too weak."""
+    from ofrecord.site.serve import application
+
+    application(where)
+    from django.contrib.auth.models import Group, User
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    try:
+        validate_password(password)
+    except ValidationError as fault:
+        raise OfRecordError(" ".join(fault.messages)) from fault
+    user, made = User.objects.get_or_create(username=name)
+    user.set_password(password)
+    user.is_staff = user.is_superuser = False
+    user.save()
+    user.groups.set([Group.objects.get(name=group)])
+    return made

@@ -31,6 +31,10 @@ MIDDLEWARE = (
 )
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 A_YEAR = 31_536_000
+PASSWORD_RULES = tuple(
+    f"django.contrib.auth.password_validation.{rule}Validator"
+    for rule in ("MinimumLength", "CommonPassword", "NumericPassword")
+)
 
 
 def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
@@ -52,6 +56,9 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "STATIC_URL": "/static/",
         "WHITENOISE_USE_FINDERS": True,
         "WHITENOISE_AUTOREFRESH": False,
+        "AUTH_PASSWORD_VALIDATORS": tuple(
+            {"NAME": f"django.contrib.auth.password_validation.{name}"} for name in PASSWORD_RULES
+        ),
         "CSRF_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_HTTPONLY": True,
         "X_FRAME_OPTIONS": "DENY",
