@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
-from ofrecord.reading.names.groups import Group
 from ofrecord.reading.names.spot.companies import is_company
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import country_of
-from ofrecord.reading.names.world.gazetteer import lookup, nationalities
+from ofrecord.reading.names.world.gazetteer import lookup, nationalities, place_country
 from ofrecord.reading.names.world.roles import find_role, role_words
 from ofrecord.record import Article, Mention, Name
 from ofrecord.record.name import NameKind
@@ -16,10 +15,10 @@ from ofrecord.record.name import NameKind
 PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "police", "intelligence", "security"})
 
 
-def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], groups: Sequence[Group], article: Article) -> tuple[Name, ...]:
+def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> tuple[Name, ...]:
     """The names of the article, in the order of their first mention."""
     home = _home(article)
-    made = [_draft(paragraphs, draft, home) for draft in drafts] + [_group(group) for group in groups]
+    made = [_draft(paragraphs, draft, home) for draft in drafts if draft.spots or (draft.acts and draft.others)]
     if article.dateline and article.dateline.place:
         made = _with_dateline(made, article)
     made.sort(key=lambda name: (name.mentions[0].start, -name.mentions[0].end))
@@ -39,7 +38,12 @@ def _home(article: Article) -> str | None:
 
 
 def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
-    country, sector = _of_person(draft, home) if draft.kind == "person" else _of_name(draft.name, draft.kind)
+    if not draft.spots:
+        country, sector = draft.country, draft.sector
+    elif draft.kind == "person":
+        country, sector = _of_person(draft, home)
+    else:
+        country, sector = _of_name(draft.name, draft.kind)
     return Name(
         id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
         roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
@@ -68,18 +72,13 @@ def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:
     if kind == "place":
         return country_of(name), None
     words = name.split()
-    named = {lookup(nationalities(), word) or country_of(word) for word in words if word[:1].isupper()} - {None}
+    named = {lookup(nationalities(), word) or place_country(word) for word in words if word[:1].isupper()} - {None}
     sectors = [
         role.sector for word in words if (role := role_words().get(word.lower().strip(".,"))) and role.kind in ("body", "group")
     ]
     role = find_role(name)
     sector = role.sector if role and role.kind in ("body", "group") else next(filter(None, sectors), None)
     return (named.pop() if len(named) == 1 else None), sector or ("business" if is_company(name) else None)
-
-
-def _group(group: Group) -> Name:
-    mentions = tuple(sorted(group.mentions, key=lambda mention: mention.start))
-    return Name(id="", kind=group.kind, name=group.name, country=group.country, sector=group.sector, mentions=mentions)
 
 
 def _with_dateline(made: list[Name], article: Article) -> list[Name]:

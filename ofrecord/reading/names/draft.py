@@ -25,7 +25,11 @@ class Spot:
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A name in the making: everything that the article tells of one person, body or place."""
+    """A name in the making: everything that the article tells of one person, body, place or group.
+
+    Those without a name have the role noun that they go by as `word`; they are kept if one of their mentions `acts`, or if
+    a pronoun means them.
+    """
 
     kind: NameKind
     name: str
@@ -34,6 +38,10 @@ class Draft:
     roles: list[Role] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     gender: Gender | None = None
+    hint: Gender | None = None
     country: str | None = None
     sector: str | None = None
     age: int | None = None
+    word: str | None = None
+    plural: bool = False
+    acts: bool = True

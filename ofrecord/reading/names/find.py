@@ -17,6 +17,6 @@ def find_names(parsed: Parsed) -> tuple[Name, ...]:
     spots = find_spots(paragraphs)
     drafts = find_drafts(paragraphs, spots)
     find_roles(paragraphs, drafts, spots)
+    drafts += find_groups(paragraphs, drafts)
     find_references(paragraphs, drafts)
-    groups = find_groups(paragraphs, drafts)
-    return finish(paragraphs, drafts, groups, parsed.article)
+    return finish(paragraphs, drafts, parsed.article)

@@ -1,128 +1,163 @@
-"""Those without a name who act or speak: "senior administration officials", "police", "the Americans"."""
+"""Those without a name who act or speak: "senior administration officials", "police", "the Americans", "a woman"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.names.draft import Draft, Spot
+from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.gazetteer import peoples
 from ofrecord.reading.names.world.roles import RoleWord, find_role, role_words
-from ofrecord.record import Mention
 from ofrecord.record.name import NameKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
-BY = frozenset({"by", "to"})
+PRESENT = frozenset({"dobj", "pobj", "dative"})
 ARTICLES = ("the ", "a ", "an ")
-SILENT = frozenset(["state", "country", "nation", "family", "business", "press"])
-FEW_LETTERS = 1
+ONE = ("a ", "an ", "one ", "another ", "some ", "several ", "two ", "three ", "four ", "five ", "many ", "other ")
+SILENT = frozenset({"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot"})
+ENDS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PUNCT"})
+TIES = frozenset({"of", "for", "from", "at", "in"})
+REACH = 10  # tokens of what a group is of
 
 
-@dataclass(slots=True)
-class Group:
-    """A group in the making: what it is called, its kind, and where it is mentioned."""
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase without a name: its tokens, its role noun (none for "the Americans"), and whether it acts."""
 
-    kind: NameKind
-    name: str
-    country: str | None
-    sector: str | None
-    mentions: list[Mention]
+    first: int
+    last: int
+    head: "Token"
+    role: RoleWord | None
+    acts: bool
 
 
-def find_groups(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> list[Group]:
-    """Groups, bodies and persons without a name who are subjects or agents, one group for the same words."""
-    taken = {mention.start for draft in drafts for mention in draft.others}
-    spots: dict[int, list[Spot]] = {}
+def find_groups(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of those without a name; the same words are the same group, but "a spokesman" is another each time."""
+    beside = {mention.start for draft in drafts for mention in draft.others}
+    named: dict[int, set[int]] = {}
     for draft in drafts:
         for spot in draft.spots:
-            spots.setdefault(spot.at, []).append(spot)
-    found: dict[tuple[NameKind, str], Group] = {}
+            named.setdefault(spot.at, set()).update(range(spot.titled, spot.last))
+    found: dict[str, Draft] = {}
     for words in paragraphs:
-        named = {index for spot in spots.get(words.paragraph.index, ()) for index in range(spot.first, spot.last)}
-        for first, last, kind in _phrases(words, named):
-            mention = words.mention(first, last, "nominal")
-            if mention.start in taken:
-                continue
-            name = _bare(mention.text)
-            key = (kind, name.lower() if not _is_one(mention.text) else f"{name} {mention.start}")
-            if key not in found:
-                country, sector = describe(words.doc[first:last])
-                found[key] = Group(kind, name, country, sector, [])
-            found[key].mentions.append(mention)
+        for phrase in _phrases(words, named.get(words.paragraph.index, set())):
+            mention = words.mention(phrase.first, phrase.last, "nominal")
+            if mention.start not in beside:
+                draft = found.setdefault(_key(mention.text, mention.start), _draft(words, phrase, mention.text))
+                draft.others.append(mention)
+                draft.acts = draft.acts or phrase.acts
     return list(found.values())
 
 
-def _bare(text: str) -> str:
-    for article in ARTICLES:
-        if text.lower().startswith(article):
-            return text[len(article) :]
-    return text
+def _key(text: str, start: int) -> str:
+    """ "a spokesman" here and "a spokesman" there are two; "the police" and "police" are one."""
+    return f"{text} {start}" if text.lower().startswith(ONE) else bare(text).lower()
 
 
-def _is_one(text: str) -> bool:
-    """ "a spokesman" here and "a spokesman" there are two."""
-    return text.lower().startswith(("a ", "an ", "one ", "another "))
+def bare(text: str) -> str:
+    """The words without their article."""
+    return next((text[len(article) :] for article in ARTICLES if text.lower().startswith(article)), text)
 
 
-def _phrases(words: Words, named: set[int]) -> Iterator[tuple[int, int, NameKind]]:
-    """Noun phrases that act: first token, end, kind."""
+def _draft(words: Words, phrase: Phrase, text: str) -> Draft:
+    country, sector = describe(words.doc[phrase.first : phrase.last])
+    role = phrase.role
+    return Draft(
+        kind=_kind(phrase, text),
+        name=bare(text),
+        country=country,
+        sector=sector,
+        word=role.word if role else None,
+        plural=role is None or role.plural or role.kind == "group",
+        gender=role.gender if role and not role.plural else None,
+        acts=phrase.acts,
+    )
+
+
+def _kind(phrase: Phrase, text: str) -> NameKind:
+    role = phrase.role
+    if role is None or role.kind == "group" or (role.sector == "military" and role.plural and role.kind == "person"):
+        return "group"
+    if role.kind == "body":
+        if role.plural:
+            return "group"
+        return "unnamed" if text.lower().startswith(ONE) else "organization"
+    return "unnamed"
+
+
+def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
+    """Noun phrases that act; and single persons who do not, since "she" may mean them."""
     roles, people = role_words(), peoples()
-    for token in words.doc:
-        if token.i in named or not (token.lower_ in roles or token.text in people) or not _acts(token):
+    for token, text in zip(words.doc, words.texts, strict=True):
+        if not (text.lower() in roles or text in people) or token.i in named or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             continue
-        first = _start(words, token)
-        kind = _kind(words, token, first, named)
-        if kind is not None:
-            yield first, token.i + 1, kind
+        first = phrase_start(words, token)
+        role = find_role(words.text(first, token.i + 1))
+        if (role and role.word in SILENT) or (role is None and text not in people) or _goes_on(words, token, named):
+            continue
+        acts = _acts(token)
+        if acts or (
+            role and not role.plural and role.kind in ("person", "office") and token.dep_ in PRESENT and first < token.i
+        ):
+            yield Phrase(first, _phrase_end(words, token, named, role), token, role, acts)
+
+
+def _goes_on(words: Words, token: "Token", named: set[int]) -> bool:
+    """ "company spokesman Farouk Adil" is no one without a name."""
+    return (token.i + 1) in named and words.doc[token.i + 1].head.i >= token.i and token.dep_ in ("compound", "nmod")
 
 
 def _acts(token: "Token") -> bool:
     """Subject or agent, or the source in "according to"; also what is joined to one by "and"."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-        return False
     head = token
-    while head.dep_ == "conj" and head.head.i != head.i:
+    while head.dep_ == "conj" and head.head.i < head.i:
         head = head.head
     if head.dep_ in ACTING:
         return True
-    return head.dep_ == "pobj" and head.head.lower_ in BY and head.head.dep_ in ("agent", "prep") and _is_agent(head.head)
+    return head.dep_ == "pobj" and (
+        head.head.dep_ == "agent" or (head.head.lower_ == "to" and head.head.head.lower_ == "according")
+    )
 
 
-def _is_agent(preposition: "Token") -> bool:
-    return preposition.dep_ == "agent" or preposition.head.lower_ == "according"
-
-
-def _start(words: Words, token: "Token") -> int:
-    """Where the noun phrase opens; a clause or preposition before it does not belong to it."""
-    first = token.i
-    edge = token.left_edge.i
+def phrase_start(words: Words, token: "Token") -> int:
+    """Where the noun phrase of this noun opens; a clause or preposition before it does not belong to it."""
+    first, edge = token.i, token.left_edge.i
     for index in range(token.i - 1, edge - 1, -1):
+        other = words.doc[index]
         if (
-            words.doc[index].pos_ in ("VERB", "AUX", "ADP", "SCONJ", "PUNCT")
+            other.pos_ in ENDS
             and words.texts[index] != "-"
-            and words.doc[index].dep_ not in ("amod", "compound")
+            and other.dep_ not in ("amod", "compound", "punct" if words.texts[index] == "-" else "")
         ):
             break
         first = index
-    while first < token.i and (words.doc[first].pos_ in ("CCONJ", "ADV") or words.texts[first] in (",", "-")):
+    while first < token.i and (words.doc[first].pos_ in ("CCONJ", "ADV", "INTJ") or words.texts[first] in (",", "-")):
         first += 1
     return first
 
 
-def _kind(words: Words, token: "Token", first: int, named: set[int]) -> NameKind | None:
-    role: RoleWord | None = find_role(words.text(first, token.i + 1))
-    if role is None:
-        return "group" if token.text in peoples() else None
-    if token.i + 1 < len(words) and (token.i + 1) in named and words.doc[token.i + 1].head.i == token.i:
-        return None
-    if role.word in SILENT:
-        return None
-    if role.kind == "group" or (role.sector in ("military",) and role.plural):
-        return "group"
-    if role.kind == "body":
-        return "group" if role.plural else "organization"
-    return "unnamed"
+def _phrase_end(words: Words, token: "Token", named: set[int], role: RoleWord | None) -> int:
+    """The end of the phrase, with "of the coalition" where only that tells who is meant."""
+    last = token.i + 1
+    if (
+        role is None
+        or not role.yields
+        or last >= len(words)
+        or words.texts[last] not in TIES
+        or words.doc[last].head.i != token.i
+    ):
+        return last
+    end, told = last, False
+    for index in range(last + 1, min(last + REACH, len(words))):
+        other = words.doc[index]
+        pos = other.pos_
+        if pos in ENDS and words.texts[index] not in ("-", "’s", "'s") and other.dep_ not in ("amod", "compound"):
+            break
+        told = told or index in named or words.texts[index].lower() in role_words()
+        if pos in ("NOUN", "PROPN"):
+            end = index + 1
+    return end if told and end > last else last

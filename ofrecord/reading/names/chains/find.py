@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.chains.bodies import chain_bodies
-from ofrecord.reading.names.chains.persons import chain_persons
+from ofrecord.reading.names.chains.persons import chain_persons, gender_hint
 from ofrecord.reading.names.chains.places import chain_places
 from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.words import Words
@@ -17,6 +17,8 @@ def find_drafts(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Draf
     drafts = [*persons, *bodies, *places]
     for draft in drafts:
         draft.name = fullest(draft)
+    for draft in persons:
+        draft.hint = gender_hint(draft.name)
     return sorted(drafts, key=lambda draft: (draft.spots[0].at, draft.spots[0].first))
 
 

@@ -54,7 +54,7 @@ def chain_persons(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Dr
             drafts.append(draft)
         elif len(parts(spot.text)) > len(parts(draft.name)):
             draft.name = spot.text
-        draft.gender = draft.gender or gender_of(paragraphs[spot.at], spot)
+        draft.gender = draft.gender or title_gender(paragraphs[spot.at], spot) or first_gender(spot.text)
         home[id(spot)] = draft
     return _with_short(paragraphs, spots, drafts, home)
 
@@ -65,9 +65,11 @@ def _with_short(paragraphs: Sequence[Words], spots: Sequence[Spot], drafts: list
     for order, spot in enumerate(spots):
         draft = home.get(id(spot)) or _bearer(paragraphs[spot.at], spot, drafts, seen)
         if draft is None:
-            draft = Draft(kind="person", name=spot.text)
+            draft = Draft(
+                kind="person", name=spot.text, gender=title_gender(paragraphs[spot.at], spot) or first_gender(spot.text)
+            )
             drafts.append(draft)
-        draft.gender = draft.gender or gender_of(paragraphs[spot.at], spot)
+        draft.gender = draft.gender or title_gender(paragraphs[spot.at], spot)
         draft.spots.append(spot)
         is_subject = paragraphs[spot.at].doc[spot.last - 1].dep_ in SUBJECTS
         as_subject = order if is_subject else seen.get(id(draft), (-1, -1))[0]
@@ -76,7 +78,7 @@ def _with_short(paragraphs: Sequence[Words], spots: Sequence[Spot], drafts: list
 
 
 def _bearer(words: Words, spot: Spot, drafts: list[Draft], seen: dict[int, tuple[int, int]]) -> Draft | None:
-    short, gender = parts(spot.text), gender_of(words, spot)
+    short, gender = parts(spot.text), title_gender(words, spot)
     if not short:
         return None
     fits = [draft for draft in drafts if _bears(parts(draft.name), short, spot.titled < spot.first)]
@@ -92,16 +94,26 @@ def _bears(full: tuple[str, ...], short: tuple[str, ...], is_titled: bool) -> bo
     )
 
 
-def gender_of(words: Words, spot: Spot) -> Gender | None:
-    """What the title or the first name tells of gender."""
+def title_gender(words: Words, spot: Spot) -> Gender | None:
+    """What the title before a name tells of gender."""
     index = spot.titled
     while index < spot.first:
         found = title_at(words.texts, index)
         if found and found[0].gender:
             return found[0].gender
         index += found[1] if found else 1
-    first = spot.text.split()[0]
-    listed = first_names().get(first) if " " in spot.text or spot.titled == spot.first else None
+    return None
+
+
+def first_gender(name: str) -> Gender | None:
+    """What the first name tells of gender, if the list has it."""
+    listed = first_names().get(name.split(maxsplit=1)[0])
     if listed == "male":
         return "male"
     return "female" if listed == "female" else None
+
+
+def gender_hint(name: str) -> Gender | None:
+    """A weak sign for first names that the list does not have: most in -a are women's."""
+    first, _, rest = name.partition(" ")
+    return "female" if rest and first.endswith("a") and first not in first_names() else None

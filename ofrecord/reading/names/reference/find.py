@@ -19,6 +19,8 @@ def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> Non
             stage.enter(words, index)
             if index in nominal and not stage.is_named(words, index):
                 last, role = nominal[index]
-                stage.nominal(words, index, last, role)
-            elif lower[index] in PRONOUNS:
+                if stage.nominal(words, index, last, role):
+                    continue
+            stage.group(words, index)
+            if lower[index] in PRONOUNS:
                 resolve(stage, words, index)

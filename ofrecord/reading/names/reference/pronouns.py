@@ -16,7 +16,8 @@ PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 FARTHEST = 4  # sentences back
 FARTHEST_ALONE = 8  # sentences back, where only one person fits
-SUBJECT, KNOWN, SAME, OFTEN, MANY = 1.5, 1.0, 1.0, 0.15, 6
+SUBJECT, KNOWN, HINTED, COMMANDS, OFTEN, MANY = 1.5, 1.0, 0.6, 2.0, 0.15, 6  # what speaks for a candidate, in sentences
+NAMELESS = 0.7  # what speaks against those without a name
 MARGIN = 0.4  # that the best must be ahead of the next; chosen on own cases
 FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 
@@ -24,10 +25,12 @@ FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 def resolve(stage: Stage, words: Words, index: int) -> None:
     """Tie the pronoun at token `index` to a name, if it is safe to say which."""
     token, gender = words.doc[index], PRONOUNS[words.texts[index].lower()]
-    draft = _ahead(stage, words, token, gender) or _behind(stage, words, token, gender)
+    draft = _ahead(stage, words, token, gender) or _joined(stage, words, token, gender) or _behind(stage, words, token, gender)
     if draft is not None:
+        draft.acts = True
         draft.gender = draft.gender or gender
         draft.others.append(words.mention(index, index + 1, "pronoun"))
+        stage.resolved(words, index, draft)
         stage.mention(draft, token.dep_ in SUBJECTS)
 
 
@@ -44,23 +47,40 @@ def _ahead(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft 
     return None
 
 
+def _joined(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
+    """ "met with Mr. X and his aides": the possessor of what is joined to a name is that name."""
+    if token.dep_ != "poss" or token.head.dep_ != "conj":
+        return None
+    draft = stage.draft_at(words, token.head.head.i)
+    return draft if draft and draft.kind == "person" and gender_fits(draft, gender) else None
+
+
 def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
     """The best of those mentioned before, if it is well ahead of the next."""
     barred = _barred(stage, words, token)
     fits = [
         presence
         for presence in stage.recent(FARTHEST_ALONE)
-        if presence.draft.kind == "person" and presence.draft is not barred and gender_fits(presence.draft, gender)
+        if _is_one(presence.draft) and presence.draft is not barred and gender_fits(presence.draft, gender)
     ]
     if len(fits) > 1:
         fits = [presence for presence in fits if stage.sentence - presence.sentence <= FARTHEST]
+    commander = _commander(stage, words, token)
     ranked = sorted(
-        ((_score(stage, presence, gender), -presence.place, presence) for presence in fits),
+        (
+            (_score(stage, presence, gender) + COMMANDS * (presence.draft is commander), -presence.place, presence)
+            for presence in fits
+        ),
         key=lambda entry: (-entry[0], entry[1]),
     )
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     return ranked[0][2].draft
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether this is a single person, with a name or without."""
+    return draft.kind == "person" or (draft.kind == "unnamed" and not draft.plural)
 
 
 def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
@@ -70,7 +90,26 @@ def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
         score += SUBJECT
     if presence.draft.gender == gender:
         score += KNOWN
-    return score
+    elif presence.draft.gender is None and presence.draft.hint:
+        score += HINTED if presence.draft.hint == gender else -HINTED
+    return score if presence.draft.spots else score - NAMELESS
+
+
+def _commander(stage: Stage, words: Words, token: "Token") -> Draft | None:
+    """The subject of the clause around the pronoun: "Mr. X said he …", "Ms. Y praised her team"."""
+    verb, hops = token, 0
+    start = token.idx
+    region = words.paragraph.region_at(words.paragraph.start + start) if words.paragraph.regions else None
+    opened = region.start - words.paragraph.start if region else 0
+    while verb.head.i != verb.i and hops < MANY * 2:
+        below, verb, hops = verb, verb.head, hops + 1
+        if verb.idx < opened:
+            return None
+        own = below.i == token.i and token.dep_ != "poss"
+        subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
+        if subject is not None and not own and subject.i != below.i:
+            return stage.draft_at(words, subject.i)
+    return None
 
 
 def _barred(stage: Stage, words: Words, token: "Token") -> Draft | None:

@@ -10,10 +10,12 @@ from ofrecord.reading.names.words import Words
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role
+from ofrecord.record import Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 MOST = 40  # names kept in mind at once
+COMPANIES = frozenset({"company", "firm", "corporation"})
 NEAR = 6  # sentences back that "the company" may reach
 
 
@@ -37,7 +39,9 @@ class Stage:
         self.holders = _holders(drafts)
         self._spots = {(spot.at, spot.last - 1): draft for draft in drafts for spot in draft.spots}
         self._inside = {(spot.at, index) for draft in drafts for spot in draft.spots for index in range(spot.titled, spot.last)}
-        self._others = {(mention.start): draft for draft in drafts for mention in draft.others}
+        self._beside = {mention.start for draft in drafts if draft.spots for mention in draft.others}
+        self._groups = {mention.start: (draft, mention) for draft in drafts if not draft.spots for mention in draft.others}
+        self._met: dict[tuple[int, int], Draft] = {}
         self.sentence = -1
         self.place = 0
 
@@ -63,7 +67,7 @@ class Stage:
 
     def recent(self, sentences: int) -> list[Presence]:
         """Those mentioned in the last sentences, the latest first."""
-        found = []
+        found: list[Presence] = []
         for presence in reversed(self._order.values()):
             if self.sentence - presence.sentence > sentences or len(found) == MOST:
                 break
@@ -74,25 +78,55 @@ class Stage:
         """Whether the words here belong to a name, or to a role beside one."""
         at = words.paragraph.index
         offset = words.paragraph.start + words.starts[index]
-        return (at, index + 1) in self._inside or offset in self._others
+        return (at, index + 1) in self._inside or offset in self._beside
+
+    def resolved(self, words: Words, index: int, draft: Draft) -> None:
+        """Note whom the word at this token means."""
+        self._met[words.paragraph.index, index] = draft
 
     def draft_at(self, words: Words, index: int) -> Draft | None:
-        """The name whose last word is this token."""
-        return self._spots.get((words.paragraph.index, index))
+        """Whom this token means, if it is the last word of a name, a role noun or a pronoun."""
+        key = words.paragraph.index, index
+        return self._spots.get(key) or self._met.get(key)
 
-    def nominal(self, words: Words, first: int, last: int, role: RoleWord) -> None:
-        """Tie "the prime minister" to the last who holds that office, "the company" to the last company."""
+    def group(self, words: Words, index: int) -> None:
+        """Note those without a name whose words open at this token."""
+        entry = self._groups.get(words.paragraph.start + words.starts[index])
+        if entry is not None:
+            tokens = words.paragraph.tokens(entry[1].start, entry[1].end)
+            if tokens is not None:
+                self.mention(entry[0], tokens.root.dep_ in SUBJECTS)
+                self._met[words.paragraph.index, tokens.root.i] = entry[0]
+
+    def nominal(self, words: Words, first: int, last: int, role: RoleWord) -> bool:
+        """Tie "the prime minister" to the last who holds that office, "the company" to the last company, if there is one."""
         country, _ = describe(words.doc[first:last])
         if role.kind in ("office", "person"):
             fits = [draft for draft in self.holders.get(role.word.split()[-1], ()) if self._holds(draft, role, country)]
+            fits = [draft for draft in fits if self.presences[id(draft)].place >= 0] or self._same_word(role)
         else:
             near = [presence.draft for presence in self.recent(NEAR) if presence.draft.kind == "organization"]
             fits = [draft for draft in near if self._is_such(draft, role, country)]
-        seen = [self.presences[id(draft)] for draft in fits if self.presences[id(draft)].place >= 0]
-        if seen:
-            draft = max(seen, key=lambda presence: presence.place).draft
-            draft.others.append(words.mention(first, last, "nominal"))
-            self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
+        if not fits:
+            return False
+        draft = max(fits, key=lambda draft: self.presences[id(draft)].place)
+        mention = words.mention(first, last, "nominal")
+        self._move(mention, draft)
+        self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
+        self.resolved(words, last - 1, draft)
+        return True
+
+    def _same_word(self, role: RoleWord) -> list[Draft]:
+        """ "a spokesman", then "the spokesman": one of those without a name."""
+        near = [presence.draft for presence in self.recent(NEAR)]
+        return [draft for draft in near if draft.word == role.word and not draft.plural and not draft.spots][:1]
+
+    def _move(self, mention: Mention, draft: Draft) -> None:
+        """Give a mention to a draft; those without a name who had it lose it."""
+        entry = self._groups.pop(mention.start, None)
+        if entry is not None and entry[1] in entry[0].others:
+            entry[0].others.remove(entry[1])
+        draft.others.append(mention)
 
     def _holds(self, draft: Draft, role: RoleWord, country: str | None) -> bool:
         if country and draft.country and country != draft.country:
@@ -100,22 +134,14 @@ class Stage:
         return any(_same_office(told.title, role.word) for told in draft.roles)
 
     def _is_such(self, draft: Draft, role: RoleWord, country: str | None) -> bool:
-        presence = self.presences[id(draft)]
-        if (
-            presence.place < 0
-            or self.sentence - presence.sentence > NEAR
-            or (country and draft.country and country != draft.country)
-        ):
+        if not draft.spots or (country and draft.country and country != draft.country):
             return False
-        name = draft.name.lower().split()
         body = find_body(draft.name)
-        if role.word in name:
+        if role.word in draft.name.lower().split():
             return True
-        if role.word in ("company", "firm", "corporation"):
+        if role.word in COMPANIES:
             return is_company(draft.name) or bool(body and body.sector == "business")
-        return role.word in ("party", "union", "bank") and bool(
-            body and body.sector == role.sector and role.sector in ("party", "labor")
-        )
+        return bool(body and role.word in ("party", "union") and body.sector == role.sector)
 
 
 def _holders(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:

@@ -24,6 +24,7 @@ KINDS: Mapping[str, NameKind] = {
     "NORP": "organization",
 }
 ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
+DASHES = frozenset({"–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
 
@@ -57,6 +58,9 @@ def _parts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     """An entity cut at commas ("Demi, Bri") unless a company's form follows ("Tolvane, Inc.")."""
     start = first
     for index in range(first, last):
+        if words.texts[index] in DASHES and words.texts[index - 1 : index] and not words.touches(index):
+            yield start, index
+            start = index + 1
         if words.texts[index] == "," and not (
             index + 1 < last and words.texts[index + 1].rstrip(".") in ("Inc", "Ltd", "LLC", "Jr", "Sr", "L.L.C")
         ):
@@ -85,13 +89,20 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
         words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
     ):
         last -= 1
-    if first >= last or not any(is_capital(word) for word in words.texts[first:last]):
+    if first >= last or _is_no_person(words, first, last) or not any(is_capital(word) for word in words.texts[first:last]):
         return
     first, last = name_start(words, first), with_suffix(words, last)
     titled = title_start(words, first)
     text = words.text(first, last)
     sure = titled < first or len(text.split()) > 1
     yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=sure)
+
+
+def _is_no_person(words: Words, first: int, last: int) -> bool:
+    """ "MPs", "Bill C-74", "GasLink" are no persons."""
+    text = words.text(first, last)
+    role = role_words().get(text.lower())
+    return bool(role) or any(letter.isdigit() for letter in text)
 
 
 def _after_title(words: Words, first: int, last: int) -> int:

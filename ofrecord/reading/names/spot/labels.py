@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import is_body
@@ -11,10 +11,19 @@ from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, ti
 from ofrecord.reading.names.spot.speakers import has_age, speaks
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.names.world.first_names import is_first_name
+from ofrecord.record.name import NameKind
 
 FEWEST_LETTERS = 3  # of a name that is looked for elsewhere
 RELATIVES = frozenset({"who", "whom", "whose"})
 DEED = 2  # a person's deed or a relative "who" counts as two labels
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """For names of one word: labels and deeds added up, above zero for a person; and the sure signs among them."""
+
+    sums: Mapping[str, int]
+    deeds: Mapping[str, int]
 
 
 def surnames(spots: Iterable[Spot]) -> Mapping[str, int]:
@@ -30,29 +39,45 @@ def surnames(spots: Iterable[Spot]) -> Mapping[str, int]:
 
 def agree(paragraphs: Sequence[Words], spots: list[Spot]) -> list[Spot]:
     """The spots with labels that agree: by surname, by first name, else by the majority of labels and deeds."""
-    known = surnames(spots)
-    votes = _votes(paragraphs, spots)
-    return [_agreed(paragraphs[spot.at], spot, known, votes) for spot in spots]
+    known, votes, kinds = surnames(spots), _votes(paragraphs, spots), _kinds(spots)
+    agreed = [_agreed(paragraphs[spot.at], spot, known, votes) for spot in spots]
+    return [replace(spot, kind=kinds.get(spot.text, spot.kind)) if spot.kind != "person" else spot for spot in agreed]
 
 
-def _agreed(words: Words, spot: Spot, known: Mapping[str, int], votes: Mapping[str, int]) -> Spot:
+def _kinds(spots: Iterable[Spot]) -> Mapping[str, NameKind]:
+    """What a name that is no person's is by most of its labels: a place or a body."""
+    counts: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for spot in spots:
+        if spot.kind != "person":
+            counts[spot.text][spot.kind] += 1
+    return {text: count.most_common(1)[0][0] for text, count in counts.items() if len(count) > 1}
+
+
+def _agreed(words: Words, spot: Spot, known: Mapping[str, int], votes: Votes) -> Spot:
     parts = spot.text.split()
     if spot.sure and not (spot.kind != "person" and len(parts) == 1 and parts[0] in known and known_kind(spot.text) != "place"):
         return spot
     if spot.kind == "person":
-        if len(parts) == 1 and parts[0] not in known and (_place_by_list(spot, votes) or votes[spot.text] < 0):
-            return replace(spot, kind=known_kind(spot.text) or "organization", titled=spot.first)
+        if len(parts) > 1 or parts[0] in known:
+            return spot
+        listed = None if is_first_name(spot.text) or votes.deeds[spot.text] else known_kind(spot.text)
+        if listed or votes.sums[spot.text] < 0:
+            return replace(spot, kind=listed or "organization", titled=spot.first)
         return spot
-    last = parts[-1].rpartition("-")[2]
-    by_surname = len(parts) == 1 and last in known and not _opens_more(words, spot)
-    by_first = len(parts) in (2, 3) and is_first_name(parts[0]) and not is_body(spot.text) and not known_kind(spot.text)
-    if by_surname or by_first or (votes[spot.text] > 0 and not is_body(spot.text)):
+    if _is_person(words, spot, parts, known, votes):
         first = name_start(words, spot.first)
-        text = words.text(first, spot.last)
-        return replace(
-            spot, kind="person", first=first, text=text, titled=title_start(words, first), sure=spot.sure and by_surname
-        )
+        text, sure = words.text(first, spot.last), spot.sure and parts[-1] in known
+        return replace(spot, kind="person", first=first, text=text, titled=title_start(words, first), sure=sure)
     return spot
+
+
+def _is_person(words: Words, spot: Spot, parts: list[str], known: Mapping[str, int], votes: Votes) -> bool:
+    """Whether what the model took for a body or a place is a person after all."""
+    if len(parts) == 1 and parts[0].rpartition("-")[2] in known and not _opens_more(words, spot):
+        return True
+    if is_body(spot.text) or known_kind(spot.text):
+        return False
+    return (len(parts) in (2, 3) and is_first_name(parts[0])) or votes.sums[spot.text] > 0
 
 
 def _opens_more(words: Words, spot: Spot) -> bool:
@@ -60,22 +85,20 @@ def _opens_more(words: Words, spot: Spot) -> bool:
     return spot.last < len(words) and is_capital(words.texts[spot.last]) and words.doc[spot.last - 1].dep_ == "compound"
 
 
-def _place_by_list(spot: Spot, votes: Mapping[str, int]) -> bool:
-    return known_kind(spot.text) == "place" and not is_first_name(spot.text) and votes[spot.text] <= 1
-
-
-def _votes(paragraphs: Sequence[Words], spots: Iterable[Spot]) -> Mapping[str, int]:
-    """For names of one word: above zero where more tells a person than not."""
-    found: dict[str, int] = defaultdict(int)
+def _votes(paragraphs: Sequence[Words], spots: Iterable[Spot]) -> Votes:
+    sums: dict[str, int] = defaultdict(int)
+    deeds: dict[str, int] = defaultdict(int)
     for spot in spots:
         words = paragraphs[spot.at]
         if " " in spot.text:
             continue
-        found[spot.text] += 1 if spot.kind == "person" else -1
         after = words.texts[spot.last + 1] if spot.last + 1 < len(words) and words.texts[spot.last] == "," else ""
-        if speaks(words.doc[spot.last - 1]) or after in RELATIVES or has_age(words, spot.last):
-            found[spot.text] += DEED if is_first_name(spot.text) or after in RELATIVES or has_age(words, spot.last) else 1
-    return found
+        sure = after in RELATIVES or has_age(words, spot.last)
+        deeds[spot.text] += sure
+        sums[spot.text] += 1 if spot.kind == "person" else -1
+        if sure or speaks(words.doc[spot.last - 1]):
+            sums[spot.text] += DEED if sure or is_first_name(spot.text) else 1
+    return Votes(sums, deeds)
 
 
 def found_again(words: Words, taken: list[bool], known: Mapping[str, int]) -> Iterator[Spot]:
