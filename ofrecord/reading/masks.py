@@ -157,12 +157,25 @@ def _tree(pieces: list[_Piece], frame: "Doc", masks: Sequence[Mask]) -> tuple[li
             head, dep = _place_of_dummy(piece.doc, frame, at, roots, stands_for, index)
         heads.append(head)
         deps.append(dep)
+    for root in roots.values():
+        if _is_circular(heads, root):
+            heads[root], deps[root] = root, "ROOT"
     return heads, deps
+
+
+def _is_circular(heads: list[int], root: int) -> bool:
+    """True where the way up from a root comes back to it: two quotations that the frame's parse hung on each other."""
+    seen, index = {root}, heads[root]
+    while heads[index] != index and index not in seen:
+        seen.add(index)
+        index = heads[index]
+    return index in seen and index != heads[index]
 
 
 def _dummies(frame: "Doc", masks: Sequence[Mask], at: dict[tuple[int, int], int]) -> dict[int, int]:
     """Which mask each of the frame's dummy tokens stands for."""
-    found, shift = {}, 0
+    found: dict[int, int] = {}
+    shift = 0
     for number, mask in enumerate(masks, 1):
         start, end = mask.start - shift, mask.start - shift + len(mask.dummy)
         found |= {token.i: number for token in frame if start <= token.idx < end and (0, token.i) not in at}

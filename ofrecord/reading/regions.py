@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CLOSERS = {"“": "”", "„": "“", "«": "»", "''": "''", "``": "''", '"': '"'}
-MARK = re.compile(r"[“”„«»\"]|``|''")
+CLOSERS = {"“": "”’’", "„": "“”", "«": "»", "''": "''", "``": "''", '"': '"'}
+MARK = re.compile(r"[“”„«»\"]|``|''|’’")
 OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
 
 
@@ -13,7 +13,7 @@ OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
 class Region:
     """A quoted stretch in characters of the article: the marks included, and the inside without them.
 
-    `closed` is False where the closing mark is missing; `continued` is True where the quotation goes on from the paragraph before.
+    `closed` is False where the closing mark is missing; `continued` is True where it goes on from the paragraph before.
     """
 
     start: int
@@ -56,7 +56,7 @@ def _opens(text: str, start: int, mark: re.Match[str]) -> bool:
     """Straight marks open after a space or a bracket; inches and stray marks do not."""
     if mark.group() in ("“", "„", "«", "``"):
         return True
-    if mark.group() in ("”", "»"):
+    if mark.group() in ("”", "»", "’’"):
         return False
     before = text[max(start, mark.start() - 1) : mark.start()]
     after = text[mark.end() : mark.end() + 1]
@@ -64,4 +64,4 @@ def _opens(text: str, start: int, mark: re.Match[str]) -> bool:
 
 
 def _closes(opening: str, mark: str) -> bool:
-    return mark == CLOSERS[opening] or (opening == "“" and mark == '"')
+    return mark in CLOSERS[opening] or (opening == "“" and mark in ('"', "''"))

@@ -1,11 +1,13 @@
 """The walk that finds statements: views, frames, drafts, then speakers and settings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ofrecord.reading.parse import Parsed
 from ofrecord.reading.statements.drafts import Draft, kind_of
 from ofrecord.reading.statements.frames import find_frames, find_labels
 from ofrecord.reading.statements.quotes import drafts_of
+from ofrecord.reading.statements.settings import Setting, setting_of
 from ofrecord.reading.statements.speakers import Speakers
 from ofrecord.reading.statements.views import view_of
 from ofrecord.record import Name, Statement, Timex
@@ -26,13 +28,38 @@ def find_statements(
     for number, draft in enumerate(drafts, 1):
         shared = draft.leans_on if draft.same_turn else None
         turns[id(draft)] = turns[id(shared)] if shared else (turn := turn + 1)
-        found.append(_statement(f"s{number}", draft, speakers.find(draft), turns[id(draft)]))
-    return tuple(found), speakers.names
+        found.append(_statement(f"s{number}", draft, speakers.find(draft), turns[id(draft)], setting_of(draft, dates)))
+    return _nested(found, drafts), speakers.names
 
 
-def _statement(key: str, draft: Draft, speaker: str | None, turn: int) -> Statement:
+def _statement(key: str, draft: Draft, speaker: str | None, turn: int, setting: Setting) -> Statement:
     cut = draft.view.paragraph.cut
     return Statement(
         id=key, kind=kind_of(draft), act=draft.act, speaker=speaker, source=draft.source, cue=draft.cue,
-        content=tuple(cut(start, end) for start, end in draft.content), turn=turn,
+        content=tuple(cut(start, end) for start, end in draft.content),
+        addressee=setting.addressee, occasion=setting.occasion, date=setting.date, turn=turn,
     )  # fmt: skip
+
+
+def _nested(found: Sequence[Statement], drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """The statements with those marked whose cue stands in the content of another, the innermost one."""
+    beside: dict[int, list[Statement]] = {}
+    for one, draft in zip(found, drafts, strict=True):
+        beside.setdefault(draft.view.paragraph.index, []).append(one)
+    return tuple(
+        replace(one, within=_outer(one, beside[draft.view.paragraph.index])) for one, draft in zip(found, drafts, strict=True)
+    )
+
+
+def _outer(one: Statement, found: Sequence[Statement]) -> str | None:
+    if one.cue is None:
+        return None
+    start = one.cue.start
+    holding = [
+        (piece.end - piece.start, other.id)
+        for other in found
+        if other.id != one.id and other.cue != one.cue
+        for piece in other.content
+        if piece.start <= start < piece.end and piece.end - piece.start > sum(part.end - part.start for part in one.content)
+    ]
+    return min(holding)[1] if holding else None

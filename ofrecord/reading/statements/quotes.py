@@ -75,7 +75,7 @@ def _taken(drafts: Sequence[Draft], view: View, quotation: Quotation) -> bool:
     return any(
         first <= middle < last
         for draft in drafts
-        if draft.frame is None or view.inside[draft.frame.at] != view.inside[quotation.first]
+        if draft.frame is None or draft.frame.cue.kind == "mark" or view.inside[draft.frame.at] != view.inside[quotation.first]
         for first, last in draft.content
     )
 
@@ -138,7 +138,7 @@ def _is_sentence(view: View, quotation: Quotation) -> bool:
         or doc[quotation.first - 1].text in (".", "?", "!", ":", "”", '"', "''")
         or doc[quotation.first].is_sent_start
     )
-    return bool(inner) and opens and inner[-1] in ENDS and inner[:1].isupper() and len(inner.split()) > 2
+    return bool(inner and opens) and inner[-1] in ENDS and inner[:1].isupper() and len(inner.split()) > 2
 
 
 # ---------------------------------------------------------------- beside a cue
@@ -192,11 +192,9 @@ def _usable(view: View, token: "Token", bare: dict[int, Frame], tied: bool) -> F
 
 
 def _is_person(head: "Token") -> bool:
-    return (
-        head.ent_type_ == "PERSON"
-        or head.lower_ in ("he", "she", "i", "they", "who")
-        or (head.tag_ == "NNP" and not head.ent_type_)
-    )
+    if head.ent_type_ == "PERSON" or (head.tag_ == "NNP" and not head.ent_type_):
+        return True
+    return head.lower_ in ("he", "she", "i", "they", "who")
 
 
 def _inner_end(view: View, quotation: Quotation) -> str:

@@ -125,9 +125,7 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             or (with_infinitive and _is_infinitive(kid))
             or (kid.dep_ == "dobj" and with_phrase and _has_weight(kid, cue) and kid.i > verb.i)
             or (with_predicate and kid.dep_ in ("oprd", "acomp", "xcomp"))
-        ):
-            yield kid
-        elif cue.lemma == "respond" and kid.lower_ == "to" and any(word.dep_ == "neg" for word in verb.lefts):
+        ) or (cue.lemma == "respond" and kid.lower_ == "to" and any(word.dep_ == "neg" for word in verb.lefts)):
             yield kid
         elif kid.dep_ in PREPOSITIONS and kid.lower_ in cue.frame and kid.i > verb.i:
             yield from (grandchild for grandchild in kid.children if grandchild.dep_ in ("pobj", "pcomp"))

@@ -12,7 +12,21 @@ from ofrecord.reading.statements.views import OUTSIDE, View
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
 LABEL = re.compile(r"[“\"‘']*([A-Z][\w.’'\-]*(?: (?:[A-Z(][\w.’'\-)]*|of|for|de|von|al)){0,4}): (?=[“\"‘']?[A-Z0-9])")
 DASH = re.compile(r"[—―–-]{1,2}$")
-PROMOTED = frozenset("READ WATCH RELATED LISTEN SEE VIDEO PHOTO PHOTOS MORE UPDATE CORRECTION NOTE EDITOR SOURCE".split())
+PROMOTED = (
+    "READ",
+    "WATCH",
+    "RELATED",
+    "LISTEN",
+    "SEE",
+    "VIDEO",
+    "PHOTO",
+    "PHOTOS",
+    "MORE",
+    "UPDATE",
+    "NOTE",
+    "EDITOR",
+    "SOURCE",
+)
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
 
 

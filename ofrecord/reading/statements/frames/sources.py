@@ -71,7 +71,7 @@ def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
 
 
 def _of_clause_before(view: View, verb: "Token") -> "Token | None":
-    """ "Ortiz rose early and, smiling, said he was well": the subject of the unquoted clause that the parse put before the cue."""
+    """ "Ortiz rose early and, smiling, said he was well": the subject of the clause before the cue."""
     clause = next((kid for kid in verb.lefts if kid.dep_ == "ccomp" and view.inside[kid.i] == view.inside[verb.i]), None)
     if clause is None or is_passive(verb):
         return None
@@ -85,7 +85,7 @@ def _of_clause_before(view: View, verb: "Token") -> "Token | None":
 
 
 def _beside(view: View, verb: "Token", inverted: bool) -> "Token | None":
-    """The noun phrase right before (or, behind a quotation, right after) a finite verb that the parse left without a subject."""
+    """The noun phrase right before (or, behind a quotation, right after) a verb that the parse left without a subject."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
         return None
     index = verb.i - 1

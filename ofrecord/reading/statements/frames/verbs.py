@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 SOURCELESS = ("judge", "want said")  # "He was accused of lying" says that someone accuses
+GOES_ON = ("go", "continue", "begin", "start", "appear", "seem", "proceed", "dare", "happen")  # "went on to discuss the bridge"
 NESTED = ("say", "tell", "write")
 
 
@@ -28,6 +29,17 @@ def verb_frames(view: View) -> Iterator[Frame]:
             yield frame
 
 
+def _is_hollow(frame: Frame, verb: "Token") -> bool:
+    """Without a clause or a quotation, "refused to discuss the bridge" and "by praising the bridge" say nothing."""
+    if touches_quotation(frame.view, frame.at, frame.content) or any(
+        kid.dep_ in ("ccomp", "parataxis") for kid in verb.children
+    ):
+        return False
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB":
+        return verb.head.lemma_ not in GOES_ON
+    return verb.dep_ in ("pcomp", "acl") and verb.tag_ in ("VBG", "VBN", "VBD")
+
+
 def _is_purpose(verb: "Token") -> bool:
     """ "an attempt to confirm", "to describe the talks": nothing is said yet."""
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "advcl", "pcomp") and any(kid.tag_ == "TO" for kid in verb.lefts)
@@ -36,6 +48,8 @@ def _is_purpose(verb: "Token") -> bool:
 def _stands(frame: Frame) -> bool:
     """What is no statement: a cue without a source unless it is passive, and talk of talking inside a quotation."""
     verb = frame.view.doc[frame.at]
+    if frame.content and _is_hollow(frame, verb):
+        return False
     if frame.source is None:
         return bool(frame.content) and is_passive(verb) and frame.cue.kind in SOURCELESS
     if frame.view.inside[frame.at] == OUTSIDE:
