@@ -2,9 +2,9 @@
 
 import math
 
-from ofrecord.archive.days import first_day
 from ofrecord.archive.models import Event, Figure, Mention, Name, Party, Statement, Timex, Version
-from ofrecord.archive.sentences import sentence_around
+from ofrecord.archive.printed.days import first_day
+from ofrecord.archive.printed.sentences import sentence_around
 from ofrecord.people.words import fold, singular
 from ofrecord.record import Event as ReadEvent
 from ofrecord.record import Figure as ReadFigure

@@ -8,13 +8,13 @@ from typing import Literal
 from django.db import transaction
 from django.db.models import Max
 
-from ofrecord.archive.addresses import article_address, outlet_of, words_fingerprint
-from ofrecord.archive.days import first_day
-from ofrecord.archive.decisions import settled
 from ofrecord.archive.models import Arrival, Article, Failure, Kept, Verdict, Version
 from ofrecord.archive.overlay import Judged, overlay
+from ofrecord.archive.people.decisions import settled
+from ofrecord.archive.people.resolve import resolve
+from ofrecord.archive.printed.addresses import article_address, outlet_of, words_fingerprint
+from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.prints import find_prints
-from ofrecord.archive.resolve import resolve
 from ofrecord.archive.rows import plain, write_rows
 from ofrecord.record import Page, Record, to_json
 

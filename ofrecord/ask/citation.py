@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ofrecord.archive.days import first_day, last_day
+from ofrecord.archive.printed.days import first_day, last_day
 from ofrecord.errors import ArchiveError
 
 VERSION_FIELDS = {

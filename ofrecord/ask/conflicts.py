@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from math import inf
 
-from ofrecord.archive.days import first_day, last_day
 from ofrecord.archive.models import Figure
+from ofrecord.archive.printed.days import first_day, last_day
 from ofrecord.ask.citation import within
 from ofrecord.ask.figures import FigureRow, figure_rows, figures
-from ofrecord.ask.folds import folded, nationality
+from ofrecord.ask.folding import folded, nationality
 from ofrecord.people.words import fold
 from ofrecord.reading.names.world import country_of
 

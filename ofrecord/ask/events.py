@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from ofrecord.archive.models import Event, Name, Party
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
-from ofrecord.ask.folds import is_place
+from ofrecord.ask.folding import is_place
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold

@@ -9,7 +9,7 @@ from django.db.models import F
 from ofrecord.archive.models import Figure
 from ofrecord.archive.search import holders
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
-from ofrecord.ask.folds import Folded, asked_for, covers, folded, heads_of, is_place
+from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is_place
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Count, Max, Min
 
 from ofrecord.archive.models import Entity, Event, Figure, Name, Statement
-from ofrecord.archive.resolve import followed
+from ofrecord.archive.people.resolve import followed
 from ofrecord.ask.events import EventRow, event_rows
 from ofrecord.ask.figures import FigureRow, figure_rows
 from ofrecord.ask.statements import StatementRow, statement_rows

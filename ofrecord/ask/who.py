@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from ofrecord.archive.models import Entity, Name
-from ofrecord.archive.resolve import followed
+from ofrecord.archive.people.resolve import followed
 from ofrecord.people.profile import name_words
 from ofrecord.people.words import fold
 

@@ -8,10 +8,10 @@ from typing import Any
 from django.db import DatabaseError, connection
 from django.db.models import Count, F
 
-from ofrecord.archive.addresses import words_fingerprint
 from ofrecord.archive.keeping.spans import faults_of
 from ofrecord.archive.models import Article, Event, Figure, Kept, Mention, Name, Party, Statement, Story, Timex, Version
 from ofrecord.archive.overlay import overlay
+from ofrecord.archive.printed.addresses import words_fingerprint
 from ofrecord.archive.rows import plain
 from ofrecord.archive.storing import judged
 from ofrecord.errors import RecordError

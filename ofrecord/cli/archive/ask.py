@@ -145,25 +145,29 @@ def events(
         rows = ask.events(
             parties, type=type, place=place, status=status, since=since, until=until, outlet=outlet, prints=prints
         )  # fmt: skip
-        columns = [
-            ("when", lambda row: row.day),
-            ("type", lambda row: row.type + (f" ({row.mode})" if row.mode else "")),
-            ("who", lambda row: shown_parties(row, "actors")),
-            ("to whom", lambda row: shown_parties(row, "recipients")),
-            ("where", lambda row: row.place),
-            ("status", lambda row: row.status),
-            ("killed", lambda row: row.killed),
-            *source_columns(),
-        ]
         about = " and ".join(party for party in parties or () if party) or None
         show(
             question("events", None, ("between", about), ("type", type), ("in", place), ("from", since)),
             rows,
             format,
-            columns,
+            event_columns(),
             below=lambda row: row.sentence,
             cite=cite,
         )
+
+
+def event_columns() -> list[tuple[str, Any]]:
+    """The columns of a table of events."""
+    return [
+        ("when", lambda row: row.day),
+        ("type", lambda row: row.type + (f" ({row.mode})" if row.mode else "")),
+        ("who", lambda row: shown_parties(row, "actors")),
+        ("to whom", lambda row: shown_parties(row, "recipients")),
+        ("where", lambda row: row.place),
+        ("status", lambda row: row.status),
+        ("killed", lambda row: row.killed),
+        *source_columns(),
+    ]
 
 
 def shown_parties(row: "EventRow", side: str) -> str:

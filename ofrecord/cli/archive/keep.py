@@ -99,8 +99,8 @@ def diff(
 
 def _two_versions(page: str, numbers: tuple[int, int] | None) -> tuple[Any, Any]:
     """The two versions to compare. Raises ArchiveError where the page is not there or has one version only."""
-    from ofrecord.archive.addresses import canonical
     from ofrecord.archive.models import Article
+    from ofrecord.archive.printed.addresses import canonical
 
     article = Article.objects.filter(address=canonical(page)).first()
     if article is None:

@@ -22,7 +22,7 @@ def list_(
 ) -> None:
     """People by the number of articles that name them, with their numbers."""
     with opened(archive):
-        from ofrecord.archive.decisions import listed
+        from ofrecord.archive.people.decisions import listed
 
         for row in listed(words, kind, limit):
             typer.echo(f"{row.number:>6}  {clean(row.label)}  ({clean('; '.join([f'{row.articles} articles', *row.roles]))})")
@@ -32,7 +32,7 @@ def list_(
 def why(name: One, archive: Where = None) -> None:
     """Why the names of a person are taken for one: every reason and every decision."""
     with opened(archive):
-        from ofrecord.archive.decisions import entity_named, reasons
+        from ofrecord.archive.people.decisions import entity_named, reasons
 
         entity = entity_named(name)
         typer.echo(f"{clean(entity.label)} (number {entity.pk})")
@@ -44,8 +44,8 @@ def why(name: One, archive: Where = None) -> None:
 def merge(one: One, other: One, why: Why, who: Who = "desk", archive: Where = None) -> None:
     """Decide that two are one. The first keeps the name."""
     with opened(archive):
-        from ofrecord.archive.decisions import entity_named
-        from ofrecord.archive.decisions import merge as decide
+        from ofrecord.archive.people.decisions import entity_named
+        from ofrecord.archive.people.decisions import merge as decide
 
         decision = decide(entity_named(one), entity_named(other), who=who, why=why)
         typer.echo(f"Decision {decision.pk}: {clean(decision.other.label)} is {clean(decision.kept.label)}.")
@@ -63,8 +63,8 @@ def part(
 ) -> None:
     """Decide that the name in some articles is someone else."""
     with opened(archive):
-        from ofrecord.archive.decisions import entity_named
-        from ofrecord.archive.decisions import part as decide
+        from ofrecord.archive.people.decisions import entity_named
+        from ofrecord.archive.people.decisions import part as decide
 
         decision = decide(entity_named(name), pages, who=who, why=why)
         typer.echo(
@@ -81,7 +81,7 @@ def undo(
 ) -> None:
     """Take a decision back; nothing is lost."""
     with opened(archive):
-        from ofrecord.archive.decisions import undo as take_back
+        from ofrecord.archive.people.decisions import undo as take_back
 
         take_back(decision, who=who, why=why)
         typer.echo(f"Decision {decision} is undone.")
@@ -94,6 +94,6 @@ def offices(
 ) -> None:
     """Import a list of office-holders: it tells whom a surname with an office means on a day."""
     with opened(archive, make=True):
-        from ofrecord.archive.offices import import_offices
+        from ofrecord.archive.people.offices import import_offices
 
         typer.echo(f"{import_offices(path)} office-holders imported from {path}.")

@@ -10,7 +10,8 @@ from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from ofrecord.export.tables.cells import cell
+
 NARROW = 60
 NUMBERS = ("value", "prints", "killed")
 
@@ -21,6 +22,20 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
+    ATOM = "atom"
+    FEED = "jsonfeed"
+
+
+FEEDS = (Format.ATOM, Format.FEED)
+
+
+def _feed(question: str, rows: Sequence[Any], format: Format) -> str:
+    from ofrecord.errors import ArchiveError
+    from ofrecord.export.standards.feeds import atom, json_feed
+
+    if rows and not hasattr(rows[0], "citation"):
+        raise ArchiveError("This question has no feed: its rows rest on more than one article.", "question")
+    return atom(question, rows) if format is Format.ATOM else json_feed(question, rows)
 
 
 def as_json(question: str, rows: Sequence[Any]) -> str:
@@ -29,18 +44,10 @@ def as_json(question: str, rows: Sequence[Any]) -> str:
 
 
 def flat(row: Any) -> dict[str, object]:
-    """A row for CSV: the citation's fields beside its own, lists as JSON."""
+    """A row for CSV: the citation's fields beside its own."""
     plain = asdict(row)
     plain |= plain.pop("citation", None) or {}
-    return {
-        key: json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
-        for key, value in plain.items()
-    }
-
-
-def guarded(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return plain
 
 
 def write_csv(rows: Sequence[Any], stream: Any) -> None:
@@ -49,7 +56,7 @@ def write_csv(rows: Sequence[Any], stream: Any) -> None:
     if flattened:
         writer = csv.DictWriter(stream, list(flattened[0]))
         writer.writeheader()
-        writer.writerows({key: guarded(value) for key, value in row.items()} for row in flattened)
+        writer.writerows({key: cell(value) for key, value in row.items()} for row in flattened)
 
 
 Column = tuple[str, Callable[[Any], object]]
@@ -69,6 +76,8 @@ def show(
         print(as_json(question, rows))  # noqa: T201
     elif format is Format.CSV:
         write_csv(rows, sys.stdout)
+    elif format in FEEDS:
+        print(_feed(question, rows, format))  # noqa: T201
     elif not rows:
         print(f"Nothing in the archive answers: {question}")  # noqa: T201
     else:

@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from ofrecord.archive.addresses import canonical
 from ofrecord.archive.models import Decision, Entity, Name
-from ofrecord.archive.resolve import as_json, followed, profile_of_row
+from ofrecord.archive.people.resolve import as_json, followed, profile_of_row
+from ofrecord.archive.printed.addresses import canonical
 from ofrecord.errors import ArchiveError
 from ofrecord.people.profile import Held, make_profile
 from ofrecord.people.words import fold

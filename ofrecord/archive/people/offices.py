@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.db import transaction
 
-from ofrecord.archive.days import first_day
 from ofrecord.archive.models import Office
+from ofrecord.archive.printed.days import first_day
 from ofrecord.errors import ArchiveError
 from ofrecord.people.profile import name_words
 

@@ -1,0 +1,1 @@
+"""The archive in the forms of others: Web Annotation, schema.org, event tables, FollowTheMoney, feeds."""
