@@ -44,7 +44,7 @@ def export(
 ) -> None:
     """Take the archive away: tables, records, annotations, event tables, entities."""
     with opened(archive):
-        from ofrecord.archive.kept import kept_records
+        from ofrecord.archive.whole.walk import kept_records
         from ofrecord.errors import ArchiveError
 
         if not output.parent.is_dir():
@@ -66,7 +66,7 @@ def _folder(kind: Kind, records: "Iterable[KeptRecord]", output: Path, *, bom: b
 
 def _file(kind: Kind, records: "Iterable[KeptRecord]", output: Path) -> int:
     if kind is Kind.JSONL:
-        from ofrecord.archive.kept import record_lines
+        from ofrecord.archive.whole.walk import record_lines
         from ofrecord.export.tables import write_lines
 
         return write_lines(record_lines(), output)

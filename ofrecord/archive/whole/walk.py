@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 
 from ofrecord.archive.models import Name, Version
-from ofrecord.archive.whole import KeptRecord
+from ofrecord.archive.whole.record import KeptRecord
 from ofrecord.record import from_json
 
 AT_ONCE = 100
