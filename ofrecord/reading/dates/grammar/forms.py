@@ -41,7 +41,7 @@ FORMS = (
     ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
               " | (?<=before_clock) clock | noon"),
     ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part"
-             " | early? hyphen? part deictic | early? way EDGE? part"
+             " | early? hyphen? part deictic | early? the? way EDGE? part"
              " | early deictic"),
     ("era", "EDGE? (?:season of?)? int era | the? nth hyphen? unit era"),
     ("date", "EDGE? way{0,2} weekday comma? MONTHDAY | EDGE? MONTHDAY (?:of|in)? the? way unit | EDGE? MONTHDAY"),
@@ -71,7 +71,7 @@ FORMS = (
     ("shiftday", "EDGE? the? way{1,2} (?:weekday|month) | weekday (?:of|in)? the? way unit"),
     ("set", "(?: NUM? times) (?:each|a|the) anyunit | each NUM? such? (?:anyunit|weekday|month|season|part)"),
     ("weekdays", "weekdays part?"),
-    ("aweekday", "a weekday (?: in month | (?=[in comma \\.]))"),
+    ("aweekday", "a weekday (?=[in comma \\.])"),
     ("theyear", "the unit (?:year | SPOKEN)"),
     ("duration", "HEDGE? the? NUM (?:(?:hyphen|and) NUM)? (?:such|more){0,2} hyphen? such? hyphen? anyunit"
                  " (?:hyphen? unit | and a half)?"
@@ -94,4 +94,5 @@ def _letters(pattern: str) -> str:
     return named.replace(" ", "")
 
 
+SINGLE = tuple(re.compile(_letters(pattern)) for _, pattern in FORMS)
 MASTER = re.compile("|".join(f"(?P<f{number}>{_letters(pattern)})" for number, (_, pattern) in enumerate(FORMS)))

@@ -1,9 +1,11 @@
 """The walk of the grammar: the expressions of time in a text, left to right, the first form that fits."""
 
+import re
+
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar.build import build
 from ofrecord.reading.dates.grammar.build.piece import Piece
-from ofrecord.reading.dates.grammar.forms import FORMS, MASTER
+from ofrecord.reading.dates.grammar.forms import FORMS, MASTER, SINGLE
 from ofrecord.reading.dates.grammar.lexer import Words, read_words
 from ofrecord.reading.dates.grammar.ranges import with_neighbours
 from ofrecord.reading.dates.grammar.ready import ready_made
@@ -16,13 +18,28 @@ def find_expressions(text: str) -> tuple[Expression, ...]:
     found: list[Expression] = []
     match = MASTER.search(words.letters)
     while match:
-        form = FORMS[int((match.lastgroup or "f0")[1:])][0]
-        vetoes = vetoed(text, words, form, match.span())
-        expression = None if vetoes else build(_piece(text, words, form, match.span()))
+        expression, end = _first_that_builds(text, words, match)
         if expression is not None:
             found.append(expression)
-        match = MASTER.search(words.letters, match.end() if expression or vetoes else match.start() + 1)
+        match = MASTER.search(words.letters, max(end, match.start() + 1))
     return with_neighbours(text, _apart([*found, *ready_made(text)]))
+
+
+def _first_that_builds(text: str, words: Words, match: re.Match[str]) -> tuple[Expression | None, int]:
+    """The expression of a match, or of a later form at the same word; and where to go on from."""
+    number = int((match.lastgroup or "f0")[1:])
+    if vetoed(text, words, FORMS[number][0], match.span()):
+        return None, match.end()
+    expression = build(_piece(text, words, FORMS[number][0], match.span()))
+    if expression is not None:
+        return expression, match.end()
+    for (form, _), pattern in zip(FORMS[number + 1 :], SINGLE[number + 1 :], strict=True):
+        other = pattern.match(words.letters, match.start())
+        if other and other.end() > other.start() and not vetoed(text, words, form, other.span()):
+            expression = build(_piece(text, words, form, other.span()))
+            if expression is not None:
+                return expression, other.end()
+    return None, match.start() + 1
 
 
 def _piece(text: str, words: Words, form: str, span: tuple[int, int]) -> Piece:

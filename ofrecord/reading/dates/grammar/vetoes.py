@@ -60,7 +60,7 @@ def _is_name(text: str, start: int, end: int, word: str) -> bool:
     if word.rstrip(".") not in NAME_MONTHS or LEADS_TO_A_MONTH.search(text, max(0, start - 12), start):
         return False
     before, after = text[max(0, start - 20) : start], text[end : end + 30]
-    opens = not before.strip() or before.rstrip()[-1:] in '.!?“"'
+    opens = word == "may" and bool(after) and (not before.strip() or before.rstrip()[-1:] in '.!?“"')
     return opens or any((NAME_BEFORE.search(before), CAPITAL_AFTER.match(after), VERB_AFTER.match(after)))
 
 

@@ -144,7 +144,7 @@ LETTERS: dict[str, tuple[str, ...]] = {
     "P": tuple(PARTS),
     "U": tuple(UNITS),
     "V": tuple(PLURALS),
-    "Z": tuple(ZONES),
+    "Z": (*ZONES, "eastern", "pacific", "central", "mountain", "local", "time"),
     "S": tuple(SEASONS),
     "W": tuple(WEEKDAYS),
     "Q": tuple(PLURAL_WEEKDAYS),

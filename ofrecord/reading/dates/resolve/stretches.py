@@ -46,6 +46,8 @@ def unit(expression: Expression, anchor: Anchor) -> str | None:
         return _step(expression.unit, -1, anchor.today, expression)
     if direction in ("latest", "same"):
         return anchor.latest_quarter() if expression.unit in ("Q", "PE") else None
+    if anchor.told and direction == "next":
+        direction = "later"
     step = {"last": -1, "next": 1, "earlier": -1, "later": 1}.get(direction or "", 0)
     base = (
         anchor.near(expression.unit or "D")

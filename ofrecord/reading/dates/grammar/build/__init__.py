@@ -7,7 +7,12 @@ from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar.build import days, stretches
 from ofrecord.reading.dates.grammar.build.piece import Fields, Piece, calendar
 
-NEEDS_ARTICLE = {"following", "preceding", "ensuing", "succeeding"}  # "Following Monday's vote" is no Monday after  # "Following Monday's vote" is no Monday after
+NEEDS_ARTICLE = {
+    "following",
+    "preceding",
+    "ensuing",
+    "succeeding",
+}  # "Following Monday's vote" is no Monday after  # "Following Monday's vote" is no Monday after
 ADJECTIVE = re.compile(r"^[ha](?=F?r-[Uf]F?U?$|U-[EGb]$|(?:w-?){1,3}-?U$|[ndu]-?U$)")
 
 
@@ -31,12 +36,12 @@ def _start(piece: Piece) -> int:
 
 
 BUILDERS: dict[str, Callable[[Piece], Fields | None]] = {
-    "stamp": days.stamp, "clock": days.clock, "part": days.part, "date": days.dated, "month": days.dated, "season": days.season, "same": stretches.same,
-    "era": days.era,
-    "thatpart": days.thatpart, "spoken": days.spoken, "spokenmonth": days.spoken_year, "theyear": days.theyear,
-    "yearago": stretches.yearago, "quarter": stretches.ranked, "fiscal": days.dated, "yearend": stretches.yearend,
-    "count": stretches.count, "span": stretches.span, "decade": stretches.decade, "century": stretches.century, "weekof": days.dated, "edgeunit": stretches.shift,
-    "shift": stretches.shift, "shiftday": stretches.shiftday, "set": stretches.set, "weekdays": days.weekdays, "aweekday": days.aweekday,
-    "duration": stretches.duration, "that": stretches.that, "weekday": days.dated, "deictic": days.deictic, "year": calendar,
+    "stamp": days.stamp, "clock": days.clock, "part": days.part, "thatpart": days.thatpart, "date": days.dated,
+    "month": days.dated, "weekday": days.dated, "weekof": days.dated, "season": days.season, "deictic": days.deictic,
+    "spoken": days.spoken, "spokenmonth": days.spoken_year, "theyear": days.theyear, "year": calendar, "era": days.era,
+    "weekdays": days.weekdays, "aweekday": days.aweekday, "fiscal": days.dated, "same": stretches.same,
+    "yearago": stretches.yearago, "quarter": stretches.ranked, "yearend": stretches.yearend, "count": stretches.count,
+    "span": stretches.span, "decade": stretches.decade, "century": stretches.century, "edgeunit": stretches.shift,
+    "shift": stretches.shift, "shiftday": stretches.shiftday, "set": stretches.set, "duration": stretches.duration,
+    "that": stretches.that,
 }  # fmt: skip
-  # fmt: skip

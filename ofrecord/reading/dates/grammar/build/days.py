@@ -5,21 +5,24 @@ import re
 from ofrecord.reading.dates.grammar.amounts import amount_of
 from ofrecord.reading.dates.grammar.build.piece import Fields, Piece, calendar
 from ofrecord.reading.dates.grammar.build.piece import year as full_year
-from ofrecord.reading.dates.grammar.words import MONTHS, NUMBERS
+from ofrecord.reading.dates.grammar.words import MONTHS, NUMBERS, ZONES
 
 UTC = {"gmt", "utc"}
 
 
 def dated(piece: Piece) -> Fields | None:
+    """A day, a month or a weekday, as far as it is printed."""
     fields = calendar(piece)
     return None if not 1 <= (fields.get("day") or 1) <= 31 else fields
 
 
 def season(piece: Piece) -> Fields | None:
+    """ "last summer", "the winter of 1994"."""
     return calendar(piece) | (spoken_year(piece) or {} if piece.has("w") else {}) | {"form": "season"}
 
 
 def stamp(piece: Piece) -> Fields | None:
+    """ "2020-08-20", "8/20/2020", "20.8.2020"."""
     word = piece.words[0]
     numbers = [int(n) for n in re.findall(r"\d+", word)]
     if piece.letters == "I":
@@ -33,6 +36,7 @@ def stamp(piece: Piece) -> Fields | None:
 
 
 def clock(piece: Piece) -> Fields | None:
+    """ "5:40 p.m.", "noon on Wednesday"."""
     fields = calendar(piece)
     clock = "12:00" if piece.word("q") in ("noon", "midday") else "24:00" if piece.has("q") else _hour(piece)
     return None if clock is None else fields | {"clock": clock, "type": "TIME", "mod": "APPROX" if piece.has("g") else None}
@@ -43,7 +47,8 @@ def _hour(piece: Piece) -> str | None:
     letters, words = piece.letters, piece.words
     if military := re.search(r"[ndy](?=Z)", letters):
         word = words[military.start()]
-        return f"{word[:2]}:{word[2:]}{_zone(piece)}" if re.fullmatch(r"[012]\d[0-5]\d", word) else None
+        named = piece.word("Z") in ZONES
+        return f"{word[:2]}:{word[2:]}{_zone(piece)}" if named and re.fullmatch(r"[012]\d[0-5]\d", word) else None
     found = re.search(r"k|[dw](?=m|O)", letters)
     if not found:
         return None
@@ -64,21 +69,26 @@ def _zone(piece: Piece) -> str:
 
 
 def part(piece: Piece) -> Fields | None:
+    """ "Friday night", "this morning", "earlier today"."""
     fields = calendar(piece)
     if "tonight" in piece.words:
         fields["part"] = "NI"
     if "earlier" in piece.words or "later" in piece.words:
         fields["mod"] = None
+    if "weekday" in fields and (piece.word("P") or "").endswith("s"):
+        return weekdays(piece)
     if "part" not in fields:
         return fields if piece.has("T") else None
     return fields | {"type": "TIME"}
 
 
 def thatpart(piece: Piece) -> Fields | None:
+    """ "in the morning", after a day."""
     return calendar(piece) | {"type": "TIME", "direction": "that"}
 
 
 def deictic(piece: Piece) -> Fields | None:
+    """ "today", "tonight"."""
     fields = calendar(piece)
     return fields | ({"part": "NI", "type": "TIME"} if "tonight" in piece.words else {})
 
@@ -93,14 +103,18 @@ def spoken_year(piece: Piece) -> Fields | None:
         year = first * 100 + sum(rest)
     else:
         return None
-    return {"year": year, "form": "date" if piece.has("M") else "year"} | ({"month": MONTHS[piece.words[0]]} if piece.has("M") else {})
+    return {"year": year, "form": "date" if piece.has("M") else "year"} | (
+        {"month": MONTHS[piece.words[0]]} if piece.has("M") else {}
+    )
 
 
 def spoken(piece: Piece) -> Fields | None:
+    """ "nineteen ninety-six" by itself."""
     return None if len(piece.words) < 3 else spoken_year(piece)
 
 
 def theyear(piece: Piece) -> Fields | None:
+    """ "the year 2000"."""
     if piece.words[1] != "year":
         return None
     return {"year": full_year(piece.words[2]), "form": "year"} if piece.has("y") else spoken_year(piece)
@@ -111,14 +125,19 @@ def era(piece: Piece) -> Fields | None:
     number = re.match(r"\d+", piece.word("ndytr") or "")
     if not number or (piece.has("U") and piece.word("U") != "century"):
         return None
-    return {"value": f"BC{int(number[0]) - 1:02d}" if piece.has("U") else f"BC{int(number[0]):04d}", "mod": calendar(piece).get("mod")}
+    return {
+        "value": f"BC{int(number[0]) - 1:02d}" if piece.has("U") else f"BC{int(number[0]):04d}",
+        "mod": calendar(piece).get("mod"),
+    }
 
 
 def weekdays(piece: Piece) -> Fields | None:
+    """ "Fridays", "Tuesday nights"."""
     fields = calendar(piece)
     return {"type": "SET", "value": f"XXXX-WXX-{fields['weekday']}" + (f"T{fields['part']}" if "part" in fields else "")}
 
 
 def aweekday(piece: Piece) -> Fields | None:
+    """ "on a Sunday": which one, the words do not say."""
     fields = calendar(piece)
     return None if "month" in fields else {"value": f"XXXX-WXX-{fields['weekday']}", "weekday": fields["weekday"]}

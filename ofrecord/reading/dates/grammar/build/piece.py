@@ -5,11 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ofrecord.reading.dates.grammar.words import DEICTICS, MONTHS, ORDINALS, PARTS, PLURAL_WEEKDAYS, PLURALS, SEASONS, UNITS, WEEKDAYS
+from ofrecord.reading.dates.grammar.words import (
+    DEICTICS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    PLURAL_WEEKDAYS,
+    PLURALS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 
 Fields = dict[str, Any]
 PIVOT = 30  # two-digit years up to this one are read as of the 2000s
-  # two-digit years up to this one are read as of the 2000s
+# two-digit years up to this one are read as of the 2000s
 DIRECTIONS = {"L": "last", "N": "next", "H": "this", "J": "that", "Y": "same", "X": "latest"}
 MODS = {
     "early": "START", "late": "END", "mid": "MID", "end": "END", "close": "END", "beginning": "START", "start": "START",
@@ -46,7 +56,7 @@ def calendar(piece: Piece) -> Fields:
         elif letter == "y" or letter == "z":
             fields["year"] = year(word)
         elif letter in DIRECTIONS:
-            fields.setdefault("direction", DIRECTIONS[letter])
+            fields["direction"] = DIRECTIONS[letter]
         elif read := READ.get(letter):
             name, value = read(word)
             fields.setdefault(name, value)

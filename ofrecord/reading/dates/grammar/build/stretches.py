@@ -10,12 +10,14 @@ ANAPHORIC = {"previous": "earlier", "preceding": "earlier", "prior": "earlier", 
 
 
 def same(piece: Piece) -> Fields | None:
+    """ "the same month last year", "the 1988 quarter"."""
     if piece.letters.endswith("yU") and UNITS[piece.words[-1]] not in ("Q", "PE"):
         return None
-    return calendar(piece) | {"direction": "same"}
+    return calendar(piece) | {"direction": "same", "mod": None}
 
 
 def yearago(piece: Piece) -> Fields | None:
+    """ "the year-ago quarter", "year-earlier"."""
     if UNITS.get(piece.words[piece.letters.index("U")]) == "Y" and piece.has("GEb"):
         return (
             calendar(piece)
@@ -26,6 +28,7 @@ def yearago(piece: Piece) -> Fields | None:
 
 
 def rank(piece: Piece) -> int | None:
+    """Which, by its ordinal."""
     return ORDINALS.get(piece.word("r") or "")
 
 
@@ -43,13 +46,17 @@ def _quarter(piece: Piece) -> Fields:
 
 
 def ranked(piece: Piece) -> Fields | None:
+    """ "the third quarter", "the first half"."""
     fields = _quarter(piece)
     if piece.has("f") and not piece.has("rU") and not piece.has("yzUel"):
         return None
-    return fields if fields["unit"] in ("Q", "HY", "PE") or fields.get("direction") == "latest" else None  # "the second week": of what?
+    return (
+        fields if fields["unit"] in ("Q", "HY", "PE") or fields.get("direction") == "latest" else None
+    )  # "the second week": of what?
 
 
 def yearend(piece: Piece) -> Fields | None:
+    """ "year-end", "the month's end"."""
     fields = calendar(piece)
     return (
         fields | {"mod": None if fields["unit"] == "Y" else "END"}
@@ -59,6 +66,7 @@ def yearend(piece: Piece) -> Fields | None:
 
 
 def count(piece: Piece) -> Fields | None:
+    """ "two weeks ago", "three days later"."""
     amount, vague = amount_of(piece.words, piece.letters)
     last = piece.words[-1]
     direction = {"ago": "ago", "earlier": "earlier", "later": "later", "before": "earlier", "after": "later"}.get(last, "hence")
@@ -72,10 +80,11 @@ def count(piece: Piece) -> Fields | None:
 
 
 def hedge(piece: Piece) -> str | None:
+    """The mod that "about", "more than", "at least" give."""
     words = piece.words
     if "least" in words:
         return "EQUAL_OR_MORE"
-    if ("more" in words or "over" in words) and "the" not in words[:1]:
+    if "over" in words or ("more" in words and "than" in words):
         return "MORE_THAN"
     if "less" in words or "fewer" in words or "nearly" in words or "almost" in words:
         return "LESS_THAN"
@@ -85,6 +94,7 @@ def hedge(piece: Piece) -> str | None:
 
 
 def span(piece: Piece) -> Fields | None:
+    """ "the last five years", "the coming weeks"."""
     fields = calendar(piece)
     unit = fields["unit"]
     if unit == "PE":
@@ -107,6 +117,7 @@ def span(piece: Piece) -> Fields | None:
 
 
 def duration(piece: Piece) -> Fields | None:
+    """ "two days", "months", "a three-year period"."""
     if piece.letters.count("V") == 2:
         return {"value": period_value(None, PLURALS[piece.word("V") or "days"]), "type": "DURATION", "vague": True}
     unit = calendar(piece).get("unit")
@@ -145,6 +156,7 @@ def decade(piece: Piece) -> Fields | None:
 
 
 def century(piece: Piece) -> Fields | None:
+    """ "the 20th century"."""
     fields = calendar(piece)
     rank = number(piece.word("tr") or "")
     if fields["unit"] != "CE" or not rank or not 1 <= rank <= 30:
@@ -153,6 +165,7 @@ def century(piece: Piece) -> Fields | None:
 
 
 def set(piece: Piece) -> Fields | None:
+    """ "every day", "twice a week"."""
     fields = calendar(piece)
     if "weekday" in fields:
         return {"type": "SET", "value": f"XXXX-WXX-{fields['weekday']}"}
@@ -171,21 +184,28 @@ def set(piece: Piece) -> Fields | None:
 
 
 def shift(piece: Piece) -> Fields | None:
+    """ "last week", "the following year"."""
     fields = calendar(piece)
-    if fields.get("unit") in ("S", "MIN", "H", "PE", "HY", "WD") and not (fields.get("unit") == "PE" and piece.has("J")):
+    if fields["unit"] in ("S", "MIN", "H", "HY", "WD") or (fields["unit"] == "PE" and not piece.has("J")):
         return None
     fields["direction"] = ANAPHORIC.get(piece.word("LN") or "", fields.get("direction"))
     if "these" in piece.words or "those" in piece.words:
         return None
+    if fields["unit"] == "D" and piece.has("N"):
+        return fields | {"direction": "later"}
+    if "past" in piece.words or (fields["unit"] in ("DE", "CE") and piece.letters.startswith("hL")):
+        return {"value": period_value(1, fields["unit"]), "type": "DURATION", "unit": fields["unit"]}
     return fields
 
 
 def shiftday(piece: Piece) -> Fields | None:
+    """ "last Friday", "next March"."""
     fields = calendar(piece)
     return fields | {"direction": ANAPHORIC.get(piece.word("LN") or "", fields.get("direction"))}
 
 
 def that(piece: Piece) -> Fields | None:
+    """ "the day", "the full year"."""
     fields = calendar(piece)
     if piece.has("j") and not (fields["unit"] == "Y" and piece.word("j") in ("full", "whole", "entire")):
         return None
