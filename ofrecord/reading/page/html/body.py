@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+")
 RUN = 3  # words of a shingle
 COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
+REGION = 0.7  # of the story, for an element to be the one that holds it
 NOTES = 3  # paragraphs at the end that may be about the author
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
 
@@ -58,6 +59,7 @@ def find_body(tree: "Element", found: Blocks) -> Body:
     reasons = with_standfirst(found, taken, furniture(found, taken))
     kept = [is_taken and not reason for is_taken, reason in zip(taken, reasons, strict=True)]
     kept = _with_lost(found, taken, kept, reasons)
+    kept, reasons = _within(found, kept, reasons)
     first = next((number for number, is_kept in enumerate(kept) if is_kept), 0)
     paragraphs = tuple(block.text for block, is_kept in zip(found.blocks, kept, strict=True) if is_kept)
     if sum(map(len, paragraphs)) < KEPT_AT_LEAST * len(extracted):
@@ -105,6 +107,29 @@ def _with_lost(found: Blocks, taken: Sequence[bool], kept: Sequence[bool], reaso
         )
         for number, (block, is_kept) in enumerate(zip(found.blocks, kept, strict=True))
     ]
+
+
+def _within(found: Blocks, kept: Sequence[bool], reasons: Sequence[str | None]) -> tuple[list[bool], list[str | None]]:
+    """What lies behind the element that holds the story is another story's teaser."""
+    whole = sum(len(block.text) for block, is_kept in zip(found.blocks, kept, strict=True) if is_kept)
+    region = _region(found, kept, whole)
+    inside = [region in found.lineage(block.node) for block in found.blocks]
+    last = max((number for number, is_inside in enumerate(inside) if is_inside and kept[number]), default=len(kept))
+    outside = [is_kept and number > last and not inside[number] for number, is_kept in enumerate(kept)]
+    return (
+        [is_kept and not is_outside for is_kept, is_outside in zip(kept, outside, strict=True)],
+        ["after the story" if is_outside else reason for reason, is_outside in zip(reasons, outside, strict=True)],
+    )
+
+
+def _region(found: Blocks, kept: Sequence[bool], whole: int) -> int:
+    """The innermost element that holds most of the story."""
+    sizes = [0] * len(found.nodes)
+    for block, is_kept in zip(found.blocks, kept, strict=True):
+        sizes[block.node] += len(block.text) if is_kept else 0
+    for number in range(len(found.nodes) - 1, 0, -1):
+        sizes[max(0, found.nodes[number].parent)] += sizes[number]
+    return max((number for number, size in enumerate(sizes) if size >= REGION * whole), default=0)
 
 
 def _removed(found: Blocks, kept: Sequence[bool], reasons: Sequence[str | None]) -> tuple[Removed, ...]:
