@@ -7,12 +7,14 @@ from ofrecord.reading.page.draft import Draft, Piece
 from ofrecord.reading.page.head.byline import byline_names, is_byline
 from ofrecord.reading.page.head.stamp import find_stamp
 from ofrecord.reading.page.paragraphs import find_paragraphs
+from ofrecord.reading.page.scrape.context import AFTER_COMMENTS, CAPTION, in_context
 from ofrecord.reading.page.scrape.path import HEAD, STORY, TAIL, best_path
-from ofrecord.reading.page.scrape.weigh import Weighed, weigh
+from ofrecord.reading.page.scrape.weigh import POSTED, Weighed, weigh
 from ofrecord.record import Removed
 
 HEADLINE_AT_MOST = 220  # characters
 HEADLINE_WORDS = 3
+FURNITURE_INSIDE = -2.0  # weight of furniture inside a story
 REPEATED = -5.0  # a line that stood on the page before
 
 
@@ -23,17 +25,22 @@ class Line:
     text: str
     start: int
     weighed: Weighed
+    weight: float
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the line is taken out wherever it stands: known furniture, a caption."""
+        return self.weighed.reason not in (None, "repeated") or self.weight in (CAPTION, AFTER_COMMENTS)
 
 
 def find_in_scrape(text: str) -> Draft:
     """The story of a text scrape: headline, stamp, byline and body; all else is `removed`."""
     lines = _lines(text)
-    path = best_path([line.weighed.weight for line in lines])
-    head = [line for line, state in zip(lines, path, strict=True) if state == HEAD]
-    headline, removed = _headline(head), []
-    kept = []
+    path = best_path([_gain(line) for line in lines])
+    headline = _headline([line for line, state in zip(lines, path, strict=True) if state == HEAD])
+    kept, removed = [], []
     for line, state in zip(lines, path, strict=True):
-        if state == STORY and line is not headline:
+        if state == STORY and line is not headline and not line.is_out:
             kept.append(Piece(line.text, line.start))
         else:
             removed.append(Removed(line.text, _reason(line, state, headline)))
@@ -46,17 +53,27 @@ def find_in_scrape(text: str) -> Draft:
     )
 
 
+def _gain(line: Line) -> float:
+    """What a line adds to the story; furniture inside a story costs little, since it is taken out in any case."""
+    return max(line.weight, FURNITURE_INSIDE) if line.is_out else line.weight
+
+
 def _lines(text: str) -> list[Line]:
+    """The paragraphs with their weights among their neighbours."""
+    bounds = find_paragraphs(text)
     seen: set[str] = set()
-    lines = []
-    for start, end in find_paragraphs(text):
+    weighed = []
+    for start, end in bounds:
         line = text[start:end]
-        weighed = weigh(line)
-        if line in seen and weighed.weight > REPEATED:
-            weighed = Weighed(REPEATED, "repeated")
+        weighed.append((line, _repeated(line, seen) or weigh(line)))
         seen.add(line)
-        lines.append(Line(line, start, weighed))
-    return lines
+    weights = in_context(weighed)
+    pairs = zip(bounds, weighed, weights, strict=True)
+    return [Line(line, start, found, weight) for (start, _), (line, found), weight in pairs]
+
+
+def _repeated(line: str, seen: set[str]) -> Weighed | None:
+    return Weighed(REPEATED, "repeated") if line in seen and not POSTED.match(line) else None
 
 
 def _headline(head: Sequence[Line]) -> Line | None:
@@ -78,6 +95,8 @@ def _may_be_headline(line: Line) -> bool:
 def _reason(line: Line, state: int, headline: Line | None) -> str:
     if headline and line.text == headline.text:
         return "headline"
+    if line.weight == CAPTION:
+        return "caption"
     return line.weighed.reason or {HEAD: "before the story", TAIL: "after the story"}.get(state, "inside the story")
 
 

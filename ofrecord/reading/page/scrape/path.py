@@ -9,7 +9,7 @@ STEPS = {
     (HEAD, HEAD): 0.0,
     (HEAD, STORY): 0.0,
     (STORY, STORY): 0.0,
-    (STORY, BREAK): -2.2,
+    (STORY, BREAK): -4.0,
     (BREAK, BREAK): -0.1,
     (BREAK, STORY): -1.0,
     (STORY, TAIL): 0.0,

@@ -23,6 +23,7 @@ SMALL = re.compile(
     r"\b(?:the|of|and|to|in|a|is|was|were|for|on|that|with|as|at|by|it|he|she|they|his|her|their|has|had|have|said|be|been|are|from|but|not|who|which|will|would)\b"
 )
 WORD = re.compile(r"[\w'’-]+")
+POSTED = re.compile(r"^(?:—|–|-) .{2,60}\(@\w+\)")  # the signature under an embedded post
 STAMPED = 0.45  # of a line, for it to be a stamp and little else
 FURNITURE = -8.0
 
@@ -41,6 +42,8 @@ def weigh(line: str) -> Weighed:
     if reason:
         return Weighed(FURNITURE, reason)
     words = WORD.findall(line)
+    if POSTED.match(line):
+        return Weighed(0.3)
     return Weighed(_by_length(line, words) + _by_ending(line, words) + _by_words(line, words))
 
 
