@@ -18,7 +18,9 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 PRESENT = frozenset({"dobj", "pobj", "dative"})
 ARTICLES = ("the ", "a ", "an ")
 ONE = ("a ", "an ", "one ", "another ", "some ", "several ", "two ", "three ", "four ", "five ", "many ", "other ")
-SILENT = frozenset({"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot"})
+SILENT = frozenset(
+    {"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot", "person"}
+)
 ENDS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PUNCT"})
 TIES = frozenset({"of", "for", "from", "at", "in"})
 REACH = 10  # tokens of what a group is of

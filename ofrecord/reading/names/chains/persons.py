@@ -8,9 +8,10 @@ from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.spot.people import SUFFIXES
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.first_names import first_names
+from ofrecord.reading.names.world.first_names import first_names, surnames_first
 from ofrecord.reading.names.world.roles import Gender
 
+MOST = 3  # mentions that make a person well known to the reader
 MEMORY = 4096  # names kept folded
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -83,8 +84,18 @@ def _bearer(words: Words, spot: Spot, drafts: list[Draft], seen: dict[int, tuple
         return None
     fits = [draft for draft in drafts if _bears(parts(draft.name), short, spot.titled < spot.first)]
     fits = [draft for draft in fits if not (gender and draft.gender and gender != draft.gender)] or fits
-    by_surname = [draft for draft in fits if parts(draft.name)[-1] == short[-1]] or fits
-    return max(by_surname, key=lambda draft: seen.get(id(draft), (-1, -1)), default=None)
+    by_surname = [draft for draft in fits if short[-1] in _surnames(draft.name)] or fits
+    return max(by_surname, key=lambda draft: _standing(draft, seen), default=None)
+
+
+def _surnames(name: str) -> tuple[str, ...]:
+    words = parts(name)
+    return (words[-1], words[0]) if name.split(maxsplit=1)[0] in surnames_first() else words[-1:]
+
+
+def _standing(draft: Draft, seen: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    """Of two who share a surname the one who has been mentioned more is meant by it alone; then the latest."""
+    return min(len(draft.spots), MOST), seen.get(id(draft), (-1, -1))[1]
 
 
 def _bears(full: tuple[str, ...], short: tuple[str, ...], is_titled: bool) -> bool:

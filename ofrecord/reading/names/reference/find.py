@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
-from ofrecord.reading.names.reference.nominals import nominals_of
-from ofrecord.reading.names.reference.pronouns import PRONOUNS, resolve
+from ofrecord.reading.names.reference.nominals import nominals_of, years_of
+from ofrecord.reading.names.reference.pronouns import NEUTER, PRONOUNS, resolve, resolve_neuter
 from ofrecord.reading.names.reference.stage import Stage
 from ofrecord.reading.names.words import Words
 
@@ -22,5 +22,9 @@ def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> Non
                 if stage.nominal(words, index, last, role):
                     continue
             stage.group(words, index)
-            if lower[index] in PRONOUNS:
+            if lower[index] == "the" and (aged := years_of(words, lower, index)):
+                stage.aged(words, index, *aged)
+            elif lower[index] in NEUTER:
+                resolve_neuter(stage, words, index)
+            elif lower[index] in PRONOUNS:
                 resolve(stage, words, index)

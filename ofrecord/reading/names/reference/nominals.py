@@ -12,13 +12,29 @@ GENERIC = frozenset("man woman child boy girl person people member family state 
 def nominals_of(words: Words, lower: Sequence[str]) -> Iterator[tuple[int, int, RoleWord]]:
     """Definite role nouns in the singular: first token, end, role."""
     for index, text in enumerate(lower):
-        if text != "the":
-            continue
-        for last in range(_limit(lower, index + 1), index + 1, -1):
-            if lower[last - 1] in role_words() and (role := find_role(words.text(index + 1, last))):
-                if not role.plural and role.word not in GENERIC and not _goes_on(words, index + 1, last):
-                    yield index, last, role
-                break
+        if text == "the" and (found := _longest(words, lower, index)):
+            yield index, *found
+
+
+def _longest(words: Words, lower: Sequence[str], index: int) -> tuple[int, RoleWord] | None:
+    """The longest role noun after this article."""
+    for last in range(_limit(lower, index + 1), index + 1, -1):
+        if lower[last - 1] in role_words() and not _goes_on(words, index + 1, last):
+            role = find_role(words.text(index + 1, last))
+            return (last, role) if role and not role.plural and role.word not in GENERIC else None
+    return None
+
+
+def years_of(words: Words, lower: Sequence[str], index: int) -> tuple[int, int] | None:
+    """The end and the age of "the 32-year-old" and "the 32-year-old labourer" that open at this article."""
+    if lower[index] != "the" or lower[index + 2 : index + 6] != ["-", "year", "-", "old"] or not lower[index + 1].isdigit():
+        return None
+    last = index + 6
+    while last < len(words) and words.doc[last].pos_ in ("ADJ", "NOUN") and last < index + 6 + LONGEST:
+        last += 1
+    while words.doc[last - 1].pos_ == "ADJ" and last > index + 6:
+        last -= 1
+    return last, int(lower[index + 1][:3])
 
 
 def _limit(lower: Sequence[str], first: int) -> int:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Draft
-from ofrecord.reading.names.reference.stage import SUBJECTS, Presence, Stage, gender_fits
+from ofrecord.reading.names.reference.stage import CLOSE, SUBJECTS, Presence, Stage, gender_fits
+from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.names.world.roles import Gender
 
@@ -14,10 +15,19 @@ PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+NEUTER = frozenset({"it", "they"})
 FARTHEST = 4  # sentences back
 FARTHEST_ALONE = 8  # sentences back, where only one person fits
-SUBJECT, KNOWN, HINTED, COMMANDS, OFTEN, MANY = 1.5, 1.0, 0.6, 2.0, 0.15, 6  # what speaks for a candidate, in sentences
-NAMELESS = 0.7  # what speaks against those without a name
+SUBJECT, KNOWN, HINTED, COMMANDS, NEW, OFTEN, MANY = (
+    1.5,
+    1.0,
+    0.6,
+    2.0,
+    1.2,
+    0.08,
+    6,
+)  # what speaks for a candidate, in sentences
+NAMELESS = 1.0  # what speaks against those without a name
 MARGIN = 0.4  # that the best must be ahead of the next; chosen on own cases
 FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod"})
 
@@ -32,6 +42,22 @@ def resolve(stage: Stage, words: Words, index: int) -> None:
         draft.others.append(words.mention(index, index + 1, "pronoun"))
         stage.resolved(words, index, draft)
         stage.mention(draft, token.dep_ in SUBJECTS)
+
+
+def resolve_neuter(stage: Stage, words: Words, index: int) -> None:
+    """Tie "it said" to the last body that was a subject, "they said" to the last group; no other use of the two is safe."""
+    token = words.doc[index]
+    if token.dep_ not in SUBJECTS or token.head.lemma_ not in acts():
+        return
+    many = token.lower_ == "they"
+    for presence in stage.recent(CLOSE):
+        draft = presence.draft
+        fits = draft.plural if many else (draft.kind == "organization" and not draft.plural)
+        if fits and presence.subject >= 0 and presence.subject >= presence.sentence - 1:
+            draft.others.append(words.mention(index, index + 1, "pronoun"))
+            stage.resolved(words, index, draft)
+            stage.mention(draft, True)
+            return
 
 
 def _ahead(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
@@ -64,7 +90,7 @@ def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft
         if _is_one(presence.draft) and presence.draft is not barred and gender_fits(presence.draft, gender)
     ]
     if len(fits) > 1:
-        fits = [presence for presence in fits if stage.sentence - presence.sentence <= FARTHEST]
+        fits = [presence for presence in fits if stage.sentence - presence.sentence <= _reach(presence, gender)]
     commander = _commander(stage, words, token)
     ranked = sorted(
         (
@@ -78,6 +104,11 @@ def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft
     return ranked[0][2].draft
 
 
+def _reach(presence: Presence, gender: Gender) -> int:
+    """How many sentences back a candidate may be: farther, where the gender is sure."""
+    return FARTHEST if presence.draft.gender is None or not presence.draft.spots else FARTHEST + 2
+
+
 def _is_one(draft: Draft) -> bool:
     """Whether this is a single person, with a name or without."""
     return draft.kind == "person" or (draft.kind == "unnamed" and not draft.plural)
@@ -86,8 +117,10 @@ def _is_one(draft: Draft) -> bool:
 def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
     distance = stage.sentence - presence.sentence
     score = -float(distance) + OFTEN * min(presence.count, MANY)
-    if presence.subject >= 0 and stage.sentence - presence.subject <= distance + 1:
+    if presence.subject >= 0 and stage.sentence - presence.subject <= distance:
         score += SUBJECT
+    if presence.opened >= 0 and stage.sentence - presence.opened <= 1:
+        score += NEW
     if presence.draft.gender == gender:
         score += KNOWN
     elif presence.draft.gender is None and presence.draft.hint:

@@ -16,17 +16,19 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 MOST = 40  # names kept in mind at once
 COMPANIES = frozenset({"company", "firm", "corporation"})
+CLOSE = 2  # sentences back that a mere description may reach
 NEAR = 6  # sentences back that "the company" may reach
 
 
 @dataclass(slots=True)
 class Presence:
-    """One name on the stage: its last sentence, whether it was the subject there, and how often it was mentioned."""
+    """One name on the stage: its last sentence, the last as a subject, the one that introduced it, and how often it came."""
 
     draft: Draft
     sentence: int = -1
     subject: int = -1
     place: int = -1
+    opened: int = -1
     count: int = 0
 
 
@@ -60,6 +62,8 @@ class Stage:
         presence = self.presences[id(draft)]
         presence.sentence, presence.place = self.sentence, self.place
         presence.count += 1
+        if presence.count == 1 and draft.kind == "person":
+            presence.opened = self.sentence
         self._order[id(draft)] = presence
         self._order.move_to_end(id(draft))
         if is_subject:
@@ -115,6 +119,23 @@ class Stage:
         self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
         self.resolved(words, last - 1, draft)
         return True
+
+    def aged(self, words: Words, first: int, last: int, years: int) -> None:
+        """Tie "the 32-year-old labourer" to the person of that age, else to the last subject whose age is not told."""
+        near = [presence for presence in self.recent(NEAR) if presence.draft.kind == "person"]
+        fits = [presence for presence in near if presence.draft.age == years] or [
+            presence
+            for presence in near
+            if presence.draft.age is None
+            and presence.subject == presence.sentence
+            and self.sentence - presence.sentence <= CLOSE
+        ]
+        if fits:
+            draft = fits[0].draft
+            draft.age = draft.age or years
+            self._move(words.mention(first, last, "nominal"), draft)
+            self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
+            self.resolved(words, last - 1, draft)
 
     def _same_word(self, role: RoleWord) -> list[Draft]:
         """ "a spokesman", then "the spokesman": one of those without a name."""

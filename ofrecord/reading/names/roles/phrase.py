@@ -6,7 +6,7 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.words import MARKS, Words
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import country_of
-from ofrecord.reading.names.world.gazetteer import country_name, lookup, nationalities
+from ofrecord.reading.names.world.gazetteer import countries, country_name, lookup, nationalities
 from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role, role_words, sector_of
 from ofrecord.record import Mention, Role
 
@@ -102,7 +102,7 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
             index += 1
             continue
         if spot is not None and spot.kind != "person" and spot.last < last:
-            of, country = spot.text, country or _country(spot.text)
+            of, country = _called(spot.text), country or _country(spot.text)
             index = spot.last
             continue
         size = next((size for size in (2, 1) if lookup(nationalities(), words.text(index, min(index + size, last)))), 0)
@@ -120,6 +120,12 @@ def _home(title: str) -> str | None:
     """The one country that has an office of this name: "secretary of energy"."""
     known = role_words().get(title.removeprefix("former "))
     return known.country if known else None
+
+
+def _called(name: str) -> str:
+    """A country by its common name, "U.S." as "United States"; others as they stand."""
+    code = lookup(countries(), name)
+    return country_name(code) if code else name
 
 
 def _country(name: str) -> str | None:
@@ -153,7 +159,7 @@ def _tied(words: Words, named: Places, last: int) -> tuple[str | None, str, int]
     for index in range(last + 1, min(last + 1 + REACH, len(words))):
         spot = named.at(index)
         if spot is not None:
-            return (spot.text, "", spot.last) if spot.kind != "person" else None
+            return (_called(spot.text), "", spot.last) if spot.kind != "person" else None
         token = words.doc[index]
         if token.pos_ in ("VERB", "AUX", "PUNCT") and words.texts[index] not in ("-", "&"):
             break

@@ -9,7 +9,8 @@ from ofrecord.reading.names.spot.known import known_spots
 from ofrecord.reading.names.spot.labels import agree, found_again, surnames
 from ofrecord.reading.names.spot.people import titled_spots
 from ofrecord.reading.names.spot.speakers import speaker_spots
-from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.words import Words, is_capital
+from ofrecord.reading.names.world.roles import role_words
 
 
 def find_spots(paragraphs: Sequence[Words]) -> list[Spot]:
@@ -40,7 +41,8 @@ def _stands(words: Words, spot: Spot) -> bool:
     if spot.last - spot.first > 1:
         return True
     token = words.doc[spot.first]
-    return token.pos_ == "PROPN" and token.dep_ != "compound"
+    after = words.texts[spot.last] if spot.last < len(words) else ""
+    return token.pos_ == "PROPN" and (token.dep_ != "compound" or not is_capital(after) or after.lower() in role_words())
 
 
 def _taken(spots: Iterable[Spot], used: list[bool]) -> list[Spot]:

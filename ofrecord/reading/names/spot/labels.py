@@ -10,7 +10,7 @@ from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, title_start
 from ofrecord.reading.names.spot.speakers import has_age, speaks
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.first_names import is_first_name
+from ofrecord.reading.names.world.first_names import is_first_name, surnames_first
 from ofrecord.record.name import NameKind
 
 FEWEST_LETTERS = 3  # of a name that is looked for elsewhere
@@ -27,13 +27,15 @@ class Votes:
 
 
 def surnames(spots: Iterable[Spot]) -> Mapping[str, int]:
-    """Last words of the names of sure persons, and how often each is borne."""
+    """Surnames of sure persons, and how often each is borne: the last word, in East Asian names the first."""
     found: Counter[str] = Counter()
     for spot in spots:
         if spot.kind == "person" and spot.sure:
             parts = [part for part in spot.text.split() if part not in SUFFIXES]
             if parts and len(parts[-1].rpartition("-")[2]) >= FEWEST_LETTERS:
                 found[parts[-1].rpartition("-")[2]] += 1
+            if len(parts) > 1 and parts[0] in surnames_first():
+                found[parts[0]] += 1
     return found
 
 

@@ -15,7 +15,7 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) | frozenset(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+    "January February March September October November December".split()  # noqa: SIM905
 )
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 NO_PERSON = frozenset({"FAC", "LOC", "EVENT", "LAW", "DATE"})
