@@ -22,3 +22,18 @@ def parse(engine: Engine) -> Callable[..., Parsed]:
         return engine.parse(Article(source="test", text=text, published=published))
 
     return parsed
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Django is configured once a process: with the site's apps, so that tests of the archive and of the site can share it."""
+    from ofrecord.archive.settings import configure
+    from ofrecord.site.settings import APPS, site_settings
+
+    mail = "django.core.mail.backends.locmem.EmailBackend"
+    environ = {
+        "OFRECORD_HOSTS": "testserver",
+        "OFRECORD_SECRET_KEY": "k" * 50,
+        "OFRECORD_EMAIL": mail,
+        "OFRECORD_API_RATE": "100000",
+    }
+    configure("tests-open-their-own.db", apps=APPS, **site_settings(environ))

@@ -1,0 +1,52 @@
+"""Series as charts: scales, shapes, bounds, planned values apart."""
+
+import pytest
+
+from ofrecord.ask import Citation, FigureRow
+from ofrecord.site.charts import draw
+from ofrecord.site.charts.series import nice_step
+
+
+def row(day: str, value: float | None, said_by: str = "A", **more: object) -> FigureRow:
+    citation = Citation(outlet="o", headline="h", published=day, url=None, quote=str(value), start=0, end=1)
+    given = {
+        "low": None, "high": None, "hedge": "none", "kind": "count", "unit": None, "counted": "troops", "place": None,
+        "as_of": day, "status": "asserted", "apart": "current", "change": None, "sentence": "s", "prints": 1,
+        "match": "counted", "version": 1, "fact": "f1", **more,
+    }  # fmt: skip
+    return FigureRow(day=day, value=value, said_by=said_by, citation=citation, **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("rough", "step"), [(0.7, 1), (1.2, 2), (2.2, 2.5), (900, 1000), (0, 1)])
+def test_grid_lines_stand_at_round_numbers(rough: float, step: float) -> None:
+    assert nice_step(rough) == step
+
+
+def test_one_point_is_no_series() -> None:
+    assert draw([row("2025-01-01", 5)]) is None
+
+
+def test_later_is_further_right_and_more_is_higher() -> None:
+    chart = draw([row("2025-01-01", 3000), row("2025-06-01", 5000, said_by="B")])
+    assert chart is not None
+    first, second = chart.points
+    assert first.x < second.x
+    assert first.y > second.y
+    assert [source for source, _ in chart.sources] == ["A", "B"]
+    assert chart.lines[-1][1] == "6,000"
+
+
+def test_a_range_is_a_bar_and_a_plan_is_apart() -> None:
+    chart = draw([row("2025-01-01", 3000), row("2025-02-01", None, low=1000, high=2000, apart="planned")])
+    assert chart is not None
+    planned = chart.points[1]
+    assert planned.apart == "planned"
+    assert planned.low_y is not None
+    assert planned.high_y is not None
+    assert planned.high_y < planned.y < planned.low_y
+
+
+def test_points_of_another_unit_are_left_out() -> None:
+    chart = draw([row("2025-01-01", 1), row("2025-01-02", 2), row("2025-01-03", 3, unit="percent")])
+    assert chart is not None
+    assert len(chart.points) == 2

@@ -1,0 +1,142 @@
+"""Every page answers, shows what it should, and is inert whatever came from a page."""
+
+import re
+from typing import Any
+
+import pytest
+
+PAGES = (
+    "/",
+    "/articles/",
+    "/articles/?q=soldiers",
+    "/articles/?q=%22by+the+end+of%22&since=2025-02&until=2025-03",
+    "/figures/",
+    "/figures/?of=soldiers",
+    "/people/",
+    "/people/?name=Warsame",
+    "/events/",
+    "/events/?first=Kenya&second=Somalia",
+    "/conflicts/",
+    "/accounts/login/",
+    "/api/v1/docs/",
+)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_answer(client: Any, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert b"<h1" in response.content
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_name_no_outside_host_and_no_inline_script(client: Any, address: str) -> None:
+    response = client.get(address)
+    page = response.content.decode()
+    assert not re.search(r'(?:src|href)="(?:https?:)?//(?!testserver)', page)
+    assert not re.search(r"<script(?![^>]*\bsrc=)", page)
+    assert not re.search(r"\son\w+=", page)
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+    assert response.headers["X-Frame-Options"] == "DENY"
+
+
+def test_the_front_page_names_the_latest_story_first(client: Any) -> None:
+    page = client.get("/").content.decode()
+    assert page.index("Thousands Rally in Tbilisi") < page.index("Somalia, Kenya sign deal")
+    assert "Halima Yusuf Aden" in page
+
+
+def test_an_article_shows_its_text_with_facts_marked(client: Any, version: Any) -> None:
+    shown = version("Rotterdam")
+    page = client.get(f"/articles/{shown.pk}/").content.decode()
+    plain = re.sub(r"<[^>]+>", "", page)
+    assert "Rotterdam Dockers Walk Out" in plain
+    assert "k-statement" in page
+    assert "Marloes de Wit" in plain
+    assert "Scroll to top" in plain
+
+
+def test_every_fact_has_a_permanent_link_into_the_text(client: Any, version: Any) -> None:
+    shown = version("Rotterdam")
+    page = client.get(f"/articles/{shown.pk}/").content.decode()
+    keys = re.findall(r'<li id="i-([sfed]\d+)">', page)
+    assert len(keys) > 10
+    for key in keys:
+        response = client.get(f"/articles/{shown.pk}/facts/{key}/")
+        assert (response.status_code, response.url) == (302, f"/articles/{shown.pk}/#{key}")
+        assert f'<span id="{key}">' in page
+
+
+def test_a_passage_is_shown(client: Any, version: Any) -> None:
+    shown = version("Rotterdam")
+    start = shown.text.index("walked off the job")
+    page = client.get(f"/articles/{shown.pk}/?at={start}-{start + 18}").content.decode()
+    assert '<span id="at"></span>' in page
+    assert re.search(r'class="fact[^"]* at"', page)
+
+
+def test_a_changed_page_shows_what_changed(client: Any, version: Any) -> None:
+    shown = version("Kismayo, Seven")
+    page = client.get(f"/articles/{shown.pk}/changes/").content.decode()
+    assert "<del>" in page
+    assert "seven" in page
+    assert "what changed" in client.get(f"/articles/{shown.pk}/").content.decode()
+
+
+def test_copies_of_a_story_name_each_other(client: Any, version: Any) -> None:
+    shown = version("Kenya Will Withdraw")
+    assert "Kenya to cut Somalia force" in client.get(f"/articles/{shown.pk}/").content.decode()
+
+
+def test_a_hostile_page_is_inert(client: Any, version: Any) -> None:
+    shown = version("script")
+    for address in (f"/articles/{shown.pk}/", "/", "/articles/?q=Duarte", f"/articles/{shown.pk}/comments/"):
+        page = client.get(address).content.decode()
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+
+
+@pytest.mark.parametrize("address", ["/articles/999999/", "/articles/1/facts/x9/", "/people/999999/", "/no/such/page/"])
+def test_what_is_not_there_is_told(client: Any, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_a_wrong_date_is_told_on_the_page(client: Any) -> None:
+    response = client.get("/figures/?of=soldiers&since=yesterday")
+    assert response.status_code == 200
+    assert "is no date" in response.content.decode()
+
+
+def test_the_front_page_asks_the_same_number_of_questions_whatever_the_archive(client: Any) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client.get("/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/")
+    assert len(asked) <= 8
+
+
+def test_a_private_room_asks_for_a_log_in(client: Any, member: Any, settings_private: None) -> None:
+    assert client.get("/").url == "/accounts/login/?next=/"
+    assert client.get("/api/v1/figures?of=soldiers").status_code == 401
+    assert member("reader").get("/").status_code == 200
+
+
+@pytest.fixture
+def settings_private() -> Any:
+    from django.test import override_settings
+
+    with override_settings(OFRECORD_PRIVATE=True):
+        yield
+
+
+def test_django_finds_the_site_fit_to_be_deployed() -> None:
+    from django.core.checks import run_checks
+    from django.test import override_settings
+
+    from ofrecord.site.settings import site_settings
+
+    environ = {"OFRECORD_HTTPS": "1", "OFRECORD_SECRET_KEY": "kQ7-zR2_mT9.xW4" * 5, "OFRECORD_HOSTS": "news.example"}
+    with override_settings(**site_settings(environ)):
+        assert [str(found) for found in run_checks(include_deployment_checks=True)] == []
