@@ -28,6 +28,8 @@ NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 VERB_AFTER = re.compile(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b")
+MARCH_ON = re.compile(r"\s(?:on|to|for|against)\s[A-Z]")
+IN_JUST_BEFORE = re.compile(r"\b[Ii]n\s$")
 LEADS_TO_A_MONTH = re.compile(
     r"\b(?:in|since|by|last|next|this|until|till|during|of|from|for|to|through|before|after|between|and|or|early|late|mid|every|"
     r"each|on|around|about|throughout|as|is|was|the|beginning|starting|ending|ended)[\s-]$",
@@ -57,6 +59,8 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
 
 def _is_name(text: str, start: int, end: int, word: str) -> bool:
     """ "Theresa May", "April Ryan said", "March on Washington", "May I": a month stands after a preposition or by itself."""
+    if word == "march" and MARCH_ON.match(text, end) and not IN_JUST_BEFORE.search(text, max(0, start - 4), start):
+        return True
     if word.rstrip(".") not in NAME_MONTHS or LEADS_TO_A_MONTH.search(text, max(0, start - 12), start):
         return False
     before, after = text[max(0, start - 20) : start], text[end : end + 30]

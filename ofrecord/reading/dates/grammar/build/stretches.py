@@ -48,6 +48,9 @@ def _quarter(piece: Piece) -> Fields:
 def ranked(piece: Piece) -> Fields | None:
     """ "the third quarter", "the first half"."""
     fields = _quarter(piece)
+    others = [UNITS[w] for w, letter in zip(piece.words, piece.letters, strict=True) if letter == "U"]
+    if len(others) > 1 and "Y" not in others:  # "the third quarter next week"
+        return None
     if piece.has("f") and not piece.has("rU") and not piece.has("yzUel"):
         return None
     return (
