@@ -18,7 +18,7 @@ HEAD = 4096  # bytes in which a page may declare its encoding
 SNIFFED = 65_536  # bytes that are looked at where nothing is declared
 CUT_AT_MOST = 3  # bytes of a character that a cut page may end in
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-BINARY_SHARE = 0.02  # control characters in a text; pictures and archives have 10 % and more
+BINARY_SHARE = 0.05  # control characters in a text; pictures and archives have 10 % and more
 AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
 
@@ -28,7 +28,7 @@ def decode(page: Page) -> str:
     sample = text[:SNIFFED]
     if sample and len(CONTROL.findall(sample)) > BINARY_SHARE * len(sample):
         raise PageError(f"{page.source} is not text: it looks like a picture, a document or another binary file.", "binary")
-    return text
+    return text if page.kind == "text" else text.replace("\0", " ")
 
 
 def _decoded(content: bytes, encoding: str | None) -> str:

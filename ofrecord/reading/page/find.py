@@ -5,9 +5,9 @@ from ofrecord.reading.page.decode import decode
 from ofrecord.reading.page.draft import Draft, Piece
 from ofrecord.reading.page.head.dateline import find_dateline
 from ofrecord.reading.page.head.stamp import iso_moment
-from ofrecord.reading.page.html import find_in_html
+from ofrecord.reading.page.html import align, find_in_html
 from ofrecord.reading.page.origins import Origins, Run
-from ofrecord.reading.page.refuse import refuse_empty, refuse_language, refuse_wall
+from ofrecord.reading.page.refuse import refuse_bare, refuse_empty, refuse_language, refuse_wall
 from ofrecord.reading.page.scrape import find_in_scrape
 from ofrecord.record import Article, Page
 
@@ -23,7 +23,7 @@ def find_article_with_origins(page: Page) -> tuple[Article, Origins]:
     """The article, and where each character of its text stood in the decoded page."""
     whole, draft = _draft(page)
     article = _article(page, whole, draft)
-    return article, _origins(draft)
+    return article, _origins(draft) if draft.is_aligned else align(whole, article.text)
 
 
 def _draft(page: Page) -> tuple[str, Draft]:
@@ -39,7 +39,7 @@ def _article(page: Page, whole: str, draft: Draft) -> Article:
     if page.kind != "text":
         shown = "\n".join([*(removed.text for removed in draft.removed), text])
         refuse_wall(text, shown, page.source)
-    refuse_empty(text, page.source)
+    refuse_bare(text, page.source)
     refuse_language(text, page.source)
     published = _published(page) or draft.published
     return Article(

@@ -116,6 +116,12 @@ def refuse_empty(text: str, source: str) -> None:
         raise PageError(f"{source} has no text to read.", "empty")
 
 
+def refuse_bare(text: str, source: str) -> None:
+    """Raise PageError where cleaning left nothing of a page."""
+    if not any(character.isalnum() for character in text):
+        raise PageError(f"{source} holds no article: all its text looks like navigation, forms and lists of other stories.", "no article")
+
+
 def refuse_language(text: str, source: str) -> None:
     """Raise PageError where the text is not English. A short text is refused only for its script."""
     sample = text[:SAMPLE]

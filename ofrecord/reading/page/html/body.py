@@ -6,9 +6,13 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.page.html.align import page_text
 from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.furniture import furniture
+from ofrecord.reading.page.html.about.jsonld import Object
+from ofrecord.reading.page.html.liveblog import find_posts
 from ofrecord.reading.page.html.standfirst import with_standfirst
+from ofrecord.reading.page.scrape import find_in_scrape
 from ofrecord.reading.page.scrape.weigh import weigh
 from ofrecord.record import Removed
 
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+")
 RUN = 3  # words of a shingle
 COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
+FULLER = 1.5  # times the text of the page, for the posts in a live blog's data to be taken instead
 REGION = 0.7  # of the story, for an element to be the one that holds it
 NOTES = 3  # paragraphs at the end that may be about the author
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
@@ -52,8 +57,23 @@ def same_words(one: str, other: str) -> bool:
     return WORD.findall(one.casefold()) == WORD.findall(other.casefold())
 
 
-def find_body(tree: "Element", found: Blocks) -> Body:
-    """The story's paragraphs."""
+def find_body(tree: "Element", found: Blocks, article: Object) -> Body | None:
+    """The story's paragraphs; None where none are found."""
+    body = _from_blocks(tree, found)
+    posts = find_posts(article)
+    if sum(map(len, posts)) > FULLER * sum(map(len, body.paragraphs)):
+        return Body(posts, body.removed, body.first)
+    return body if body.paragraphs else None
+
+
+def bare_body(html: str) -> Body:
+    """The story of mark-up that cannot be read as a tree, or in which no story stands out: its bare text, read as a scrape."""
+    text = "\n".join(page_text(html))
+    draft = find_in_scrape(text)
+    return Body(tuple(piece.text for piece in draft.paragraphs), draft.removed, 0)
+
+
+def _from_blocks(tree: "Element", found: Blocks) -> Body:
     extracted = _extracted(deepcopy(tree))
     taken = _taken(found, extracted)
     reasons = with_standfirst(found, taken, furniture(found, taken))

@@ -5,6 +5,7 @@ Weights were set by hand and tried on the development pages of the yardsticks; n
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ofrecord.reading.page.head.byline import is_byline
 from ofrecord.reading.page.head.stamp import find_stamp
@@ -36,6 +37,7 @@ class Weighed:
     reason: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def weigh(line: str) -> Weighed:
     """The weight of one line by itself."""
     reason = leftover_reason(line) or _head_reason(line)

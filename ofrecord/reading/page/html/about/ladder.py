@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from ofrecord.reading.page.head.byline import byline_names
 from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
 from ofrecord.reading.page.html.blocks import Blocks
-from ofrecord.reading.page.html.jsonld import Object, kinds_of, words_of
-from ofrecord.reading.page.html.tags import first, time_tags
+from ofrecord.reading.page.html.about.jsonld import Object, kinds_of, words_of
+from ofrecord.reading.page.html.about.tags import first, time_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -1,0 +1,1 @@
+"""What an HTML page says of itself: in JSON-LD, in meta and time tags, in its headings."""
