@@ -53,7 +53,7 @@ class PersonRow:
 def people(name: str, *, shown: int = SHOWN) -> tuple[PersonRow, ...]:
     """Everyone that a name may mean, those in most articles first. Lists hold the newest `shown` of each kind."""
     rows = [person(entity, shown=shown) for entity in find_who(name).entities]
-    return tuple(sorted(rows, key=lambda row: (-row.articles, row.name, row.entity)))
+    return tuple(sorted((row for row in rows if row.articles), key=lambda row: (-row.articles, row.name, row.entity)))
 
 
 def person(entity: int, *, shown: int = SHOWN) -> PersonRow:

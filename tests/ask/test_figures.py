@@ -15,7 +15,9 @@ SERIES = [
 ]
 
 
-@pytest.mark.parametrize("of", ["Canadian troops", "Canada soldiers", "Canadian forces", "canadian troops", "Canada's service members"])
+@pytest.mark.parametrize(
+    "of", ["Canadian troops", "Canada soldiers", "Canadian forces", "canadian troops", "Canada's service members"]
+)
 def test_the_series_in_time_order_whatever_it_is_called(told: Archive, of: str) -> None:
     rows = figures(of, place="Latvia")
     assert [(row.day, row.value, row.hedge, row.apart, row.said_by, row.prints) for row in rows] == SERIES

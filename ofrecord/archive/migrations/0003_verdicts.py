@@ -5,33 +5,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('archive', '0002_search'),
+        ("archive", "0002_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=10)),
-                ('verb', models.CharField(max_length=8)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('before', models.JSONField(null=True)),
-                ('after', models.JSONField(null=True)),
-                ('who', models.TextField()),
-                ('why', models.TextField(blank=True)),
-                ('when', models.DateTimeField(auto_now_add=True)),
-                ('stale', models.BooleanField(default=False)),
-                ('undone', models.JSONField(null=True)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='verdicts', to='archive.version')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=10)),
+                ("verb", models.CharField(max_length=8)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("before", models.JSONField(null=True)),
+                ("after", models.JSONField(null=True)),
+                ("who", models.TextField()),
+                ("why", models.TextField(blank=True)),
+                ("when", models.DateTimeField(auto_now_add=True)),
+                ("stale", models.BooleanField(default=False)),
+                ("undone", models.JSONField(null=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="verdicts", to="archive.version"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
-                'indexes': [models.Index(fields=['version'], name='archive_verdict_version')],
+                "ordering": ("pk",),
+                "indexes": [models.Index(fields=["version"], name="archive_verdict_version")],
             },
         ),
     ]

@@ -104,6 +104,9 @@ def undo(number: int, *, who: str, why: str) -> None:
         if decision.verb == "merge":
             target.merged = None
             target.save(update_fields=["merged"])
+        elif not Name.objects.filter(entity=source).exists():
+            source.merged = target
+            source.save(update_fields=["merged"])
         relearn(decision.kept)
         relearn(decision.other)
 
