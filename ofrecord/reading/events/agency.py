@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.actors import can_act
 from ofrecord.reading.events.grammar import after, clause, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, words_of
 from ofrecord.reading.events.triggers import Trigger
+from ofrecord.reading.events.who.actors import can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

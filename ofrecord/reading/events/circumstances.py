@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.events.actors import Stage, can_act
 from ofrecord.reading.events.grammar import after, clause, conjuncts, undergoer
 from ofrecord.reading.events.lexicon import FOLDER
 from ofrecord.reading.events.triggers import Trigger
+from ofrecord.reading.events.who.actors import Stage, can_act
 from ofrecord.record import Figure, Name, Timex
 from ofrecord.record.event import EventStatus
 

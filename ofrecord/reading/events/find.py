@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from ofrecord.reading.events.actors import Stage, known_only
 from ofrecord.reading.events.agency import has_agency
 from ofrecord.reading.events.circumstances import contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
 from ofrecord.reading.events.frames import Act, read_acts
 from ofrecord.reading.events.grammar import subject
-from ofrecord.reading.events.parties import Parties, find_parties
 from ofrecord.reading.events.triggers import find_triggers
+from ofrecord.reading.events.who.actors import Stage, known_only
+from ofrecord.reading.events.who.parties import Parties, find_parties
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Parsed
 from ofrecord.record import Event, Figure, Name, Timex

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.actors import can_act
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, complements, subject
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, complements, phrase, subject
 from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames
 from ofrecord.reading.events.triggers import Trigger
+from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.names.world import describe
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:
@@ -31,11 +32,15 @@ ABSORBING = frozenset(
     }
 )
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
+SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 SHOULD = frozenset({"should", "must", "ought"})
 CLIMB = 5
+NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
+LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
+SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
 ADJECTIVES: dict[str, EventStatus] = {
     "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
     "proposed": "planned", "imminent": "planned", "possible": "hypothetical", "potential": "hypothetical",
@@ -128,6 +133,10 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
             spoken = _spoken(trigger, entry, frame, governor)
             if spoken is not None:
                 return replace(spoken, care=care)
+    if trigger.entry.needs == "must":
+        return None  # said by nobody: an opinion of the paper's
+    if status in ("planned", "hypothetical") and entry.type in SERIOUS and _has_condition(trigger.token):
+        entry = _recast(entry, "THREATEN")
     if status == "denied" and entry.type in COOPERATION and _is_willed(trigger):
         entry, status = _recast(entry, "REJECT"), "happened"
     elif status == "planned" and entry.type in COOPERATION - {"AGREE"} and entry is trigger.entry:
@@ -202,26 +211,33 @@ def _committed(
 def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> Act | None:
     """What one says of one's own future is a promise, a threat or a refusal; what others must do is a request."""
     token = trigger.token
-    if not frame.cooperation or trigger.is_noun or entry.type in ("REQUEST", "REJECT", "THREATEN", "ACCUSE"):
+    if not frame.cooperation or trigger.is_noun or (entry.type in SPOKEN_ALREADY and entry.needs != "must"):
         return None
     speaker, own = subject(governor), subject(token)
     if speaker is None or own is None:
         return None
     modal = {child.lower_ for child in token.children if child.dep_ == "aux"}
-    itself = own.i == speaker.i or own.pos_ == "PRON" or (own.text == speaker.text)
-    if modal & SHOULD and not itself:
-        return Act(trigger=trigger, entry=_recast(entry, "REQUEST"), status="happened", doer=speaker, asked=own)
-    if not (modal & (FUTURE | {"would"}) and itself):
+    itself = own.i == speaker.i or own.pos_ == "PRON" or own.text == speaker.text
+    if modal & SHOULD and not itself and can_act(own):
+        asked = entry if entry.needs == "must" else _recast(entry, "REQUEST")
+        return Act(trigger=trigger, entry=asked, status="happened", doer=speaker, asked=own)
+    if not modal & (FUTURE | {"would"}) or not (itself or _one_side(own, speaker)):
         return None
-    if _is_negated(token) and entry.type in COOPERATION:
-        return Act(
-            trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=speaker if own.pos_ == "PRON" else None
-        )
-    if _is_negated(token):
+    doer = speaker if own.pos_ == "PRON" else None
+    negated = _is_negated(token)
+    if negated and entry.type in COOPERATION:
+        return Act(trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=doer)
+    if negated or not (kind := frame.cooperation if entry.type in COOPERATION else frame.conflict):
         return None
-    kind = frame.cooperation if entry.type in COOPERATION else frame.conflict
-    changed = _recast(entry, kind) if kind and entry.type != kind else entry
-    return Act(trigger=trigger, entry=changed, status="planned", doer=speaker if own.pos_ == "PRON" else None)
+    changed = _recast(entry, kind) if entry.type != kind else entry
+    return Act(trigger=trigger, entry=changed, status="planned", doer=doer)
+
+
+def _one_side(own: "Token", speaker: "Token") -> bool:
+    """Whether a speaker speaks for the doer: "Portugal will …, the Portuguese president said"."""
+    country = describe(phrase(own))[0]
+    spoken = describe(phrase(speaker))
+    return country is not None and spoken[0] == country and spoken[1] in ("government", "military", "elite", "legislature")
 
 
 # ---------------------------------------------------------------- status
@@ -237,9 +253,11 @@ def _governors(trigger: Trigger) -> "Iterator[tuple[Frame, Token]]":
         head = _governor(word)
         if head is None:
             return
-        frame = _frame(head)
+        frame = _frame(head, word)
         if frame is not None:
             yield frame, head
+            if frame.lemma in LAST:
+                return
         elif head.pos_ not in ("VERB", "AUX", "ADJ"):
             return
         word = head
@@ -259,19 +277,22 @@ def _governor(word: "Token") -> "Token | None":
     return None
 
 
-def _frame(word: "Token") -> Frame | None:
+def _frame(word: "Token", below: "Token | None" = None) -> Frame | None:
+    """The frame of a governing word: nouns by their own list, "is prepared to" as an adjective, "announced that" as speech."""
     known = frames()
     if word.pos_ == "NOUN":
-        return known.get(f"{word.lemma_}-noun") or (
-            known.get(word.lemma_) if word.lemma_ in ("decision", "effort", "bid", "chance") else None
-        )
-    if word.pos_ in ("VERB", "AUX", "ADJ"):
-        return (
-            known.get(word.lemma_)
-            or (known.get(f"{word.lemma_}-that") if word.pos_ == "VERB" else None)
-            or known.get(word.lower_)
-        )
-    return None
+        return known.get(f"{word.lemma_}-noun") or (known.get(word.lemma_) if word.lemma_ in NOUN_FRAMES else None)
+    if word.pos_ not in ("VERB", "AUX", "ADJ"):
+        return None
+    if (
+        word.tag_ in ("VBN", "JJ")
+        and word.lower_ in known
+        and any(child.dep_ in ("auxpass", "aux", "cop") for child in word.children)
+    ):
+        return known[word.lower_]
+    if below is not None and below.dep_ == "ccomp" and f"{word.lemma_}-that" in known:
+        return known[f"{word.lemma_}-that"]
+    return known.get(word.lemma_) or known.get(word.lower_)
 
 
 def _status_of(trigger: Trigger) -> EventStatus:
@@ -328,6 +349,15 @@ def _is_willed(trigger: Trigger) -> bool:
     token = trigger.token
     helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
     return bool(helpers & (FUTURE | {"would", "do", "does", "can", "could", "ca", "is", "are"}))
+
+
+def _has_condition(token: "Token") -> bool:
+    """ "may halt … if", "will withdraw unless": a threat, where the doer is someone."""
+    doer = subject(token)
+    if doer is None or not can_act(doer):
+        return False
+    clauses = (child for child in token.children if child.dep_ == "advcl")
+    return any(word.dep_ == "mark" and word.lower_ in ("if", "unless") for one in clauses for word in one.children)
 
 
 def _is_conditional(token: "Token") -> bool:

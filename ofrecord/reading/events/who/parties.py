@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.actors import Stage, can_act, known_only
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import after, agent, subject, undergoer
+from ofrecord.reading.events.grammar import after, agent, clause, subject, undergoer
 from ofrecord.reading.events.lexicon import words_of
-from ofrecord.reading.events.triggers import BESIDE, carrier
+from ofrecord.reading.events.needs import BESIDE, carrier
+from ofrecord.reading.events.who.actors import Stage, can_act, known_only
 from ofrecord.reading.names.world import describe
 from ofrecord.record import Party
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Parties = tuple[Party, ...]
+THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
+STEPS_UP = 3
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
     "CONSULT": ("with", "to", "in", "into", "between", "among"),
@@ -67,8 +69,8 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
     if not recipients and act.care is not None:
         recipients = _of_care(act, stage)
     actors, recipients = known_only(actors), known_only(recipients)
-    recipients = tuple(party for party in recipients if not _among(party, actors))
-    if is_mutual(act):
+    recipients = tuple(party for party in recipients if not _among(party, actors) and not _is_bare(party))
+    if is_mutual(act) and (len(actors) > 1 or not actors or _is_with(act)):
         return tuple(sorted((*actors, *recipients), key=lambda party: party.start)), ()
     return actors, recipients
 
@@ -99,6 +101,17 @@ def is_mutual(act: Act) -> bool:
     return entry.lemma in ("swap", "exchange")
 
 
+def _is_with(act: Act) -> bool:
+    """Whether the parties stand side by side: "with", "between", or a plain object ("met the king")."""
+    token = act.trigger.token
+    return act.entry.type != "AGREE" or any(True for _ in after(token, "with", "between"))
+
+
+def _is_bare(party: Party) -> bool:
+    """ "its", "their": owners that are the doer itself."""
+    return party.name is None and party.text.lower() in words_of("pronoun")
+
+
 def _among(party: Party, others: Parties) -> bool:
     return any(party.start == other.start and party.country == other.country for other in others)
 
@@ -110,7 +123,23 @@ def _verb_actors(act: Act, stage: Stage) -> Parties:
     doer = subject(act.trigger.token)
     if doer is None:
         return ()
-    return _who(doer, stage)
+    return _who(anaphor(doer, stage), stage)
+
+
+def anaphor(word: "Token", stage: Stage) -> "Token":
+    """For "it", "they", "its" that no name resolves: the subject of the clause above, as in "Turkey said it had asked"."""
+    if word.pos_ != "PRON" or word.lower_ not in THIRD or stage.cast.at(stage.paragraph.start + word.idx) is not None:
+        return word
+    verb = clause(word)
+    for _ in range(STEPS_UP):
+        if verb.dep_ not in ("ccomp", "advcl", "relcl", "acl", "conj") or verb.head.i == verb.i:
+            break
+        verb = clause(verb.head)
+        above = subject(verb)
+        if above is not None and above.i != word.i and above.pos_ in ("NOUN", "PROPN") and can_act(above):
+            return above
+    own = subject(verb) if word.dep_ == "poss" else None
+    return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") else word
 
 
 def _who(word: "Token", stage: Stage) -> Parties:
@@ -158,11 +187,13 @@ def _adds(act: Act, side: "Token") -> bool:
 
 
 def _whom(word: "Token", stage: Stage) -> Parties:
-    """The parties of a noun phrase that tells of people or that names a country; else none."""
+    """The parties of a noun phrase: people themselves; of a thing those that its modifiers name ("Iraqi towns")."""
     if can_act(word):
-        return stage.parties(word)
-    whole = stage.parties(word)
-    return tuple(party for party in whole if party.country or party.sector)
+        return stage.parties(anaphor(word, stage))
+    owners = [party for child in word.children if child.dep_ == "poss" and can_act(child) for party in stage.parties(child)]
+    if any(party.country for party in owners):
+        return tuple(owners)
+    return tuple(party for party in stage.parties(word, bare=True) if party.country)
 
 
 def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
@@ -238,6 +269,9 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
     if not found and verb is not None:
         for side in after(verb, *TARGETS[kind]):
             found += _whom(side, stage) if side.i != noun.i else ()
+    if verb is not None and not found:
+        dative = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+        found += stage.parties(dative) if dative is not None else ()
     if not found and noun.dep_ in ("nsubj", "agent") and kind == "ASSAULT" and noun.head.pos_ == "VERB":
         target = undergoer(noun.head)
         if target is not None and target.i != noun.i:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import conjuncts, phrase
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
-from ofrecord.reading.names.world import country_of, describe
+from ofrecord.reading.names.world import country_of, describe, sector_of
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Name, Party
 
@@ -33,9 +33,9 @@ class Stage:
     paragraph: Paragraph
     cast: Cast
 
-    def party(self, head: "Token") -> Party:
-        """The party that a noun phrase tells of."""
-        words = phrase(head)
+    def party(self, head: "Token", bare: bool = False) -> Party:
+        """The party that a noun phrase tells of; `bare` leaves out what stands after its head."""
+        words = [word for word in phrase(head) if not bare or word.i <= head.i]
         span = self.paragraph.span(words[0].i, words[-1].i + 1)
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
@@ -46,15 +46,15 @@ class Stage:
             country = _country_beside(head) or country_of(" ".join(word.text for word in words))
         return Party(name=name and name.id, start=span.start, end=span.end, text=span.text, country=country, sector=sector)
 
-    def parties(self, head: "Token") -> tuple[Party, ...]:
+    def parties(self, head: "Token", bare: bool = False) -> tuple[Party, ...]:
         """The parties of a noun phrase and of those coordinated with it; "Iraqi and American officials" are two."""
         found: list[Party] = []
         for word in conjuncts(head):
-            found += self._split(word)
+            found += self._split(word, bare)
         return tuple(found)
 
-    def _split(self, word: "Token") -> list[Party]:
-        party = self.party(word)
+    def _split(self, word: "Token", bare: bool) -> list[Party]:
+        party = self.party(word, bare)
         if party.country is None:
             if word.lemma_ in PAIRS and any(child.lower_ in ("two", "both", "neighboring") for child in word.children):
                 return [replace(party, country=country) for country in self._last_two(word)] or [party]
@@ -102,17 +102,30 @@ def _country_beside(head: "Token") -> str | None:
 def can_act(head: "Token", party: Party | None = None) -> bool:
     """Whether a noun phrase tells of people, a body or a country: someone with a will."""
     lemma = head.lemma_.lower()
-    if lemma in words_of("hazard"):
+    if lemma in words_of("hazard") or lemma in words_of("thing"):
         return False
     if head.pos_ == "PRON":
-        return head.lower_ in PRONOUNS or head.tag_ in ("PRP", "WP", "DT")
-    if lemma in words_of("person") or (party is not None and (party.name or party.sector)):
-        return lemma not in words_of("thing")
-    if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
-        return head.ent_type_ not in ("DATE", "TIME", "MONEY", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC")
-    if head.pos_ in ("NUM", "ADJ"):
+        return head.tag_ in ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "NN") and lemma not in NOTHING
+    if lemma in words_of("person") or (party is not None and (party.name or party.sector)) or sector_of(head.text):
         return True
-    return lemma.endswith(("ist", "man", "men", "people"))
+    if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return head.ent_type_ not in NOT_SOMEONE
+    if head.pos_ in ("NUM", "ADJ"):
+        return head.ent_type_ not in NOT_SOMEONE
+    return _is_human(head, lemma)
+
+
+NOTHING = frozenset({"this", "that", "these", "those", "what", "something", "nothing", "anything", "everything", "there"})
+NOT_SOMEONE = frozenset({"DATE", "TIME", "MONEY", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "PERCENT", "QUANTITY"})
+HUMAN_ENDINGS = ("ist", "man", "men", "people", "woman", "women", "ician", "arian")
+HUMAN_PLURALS = ("ers", "ors", "ants", "ists", "ians", "ees", "ives")
+
+
+def _is_human(head: "Token", lemma: str) -> bool:
+    """Nouns for people by their endings, in the plural: "migrants", "settlers"; not "numbers", which the lists know."""
+    if lemma.endswith(HUMAN_ENDINGS):
+        return True
+    return head.tag_ == "NNS" and head.lower_.endswith(HUMAN_PLURALS) and lemma not in words_of("lifeless")
 
 
 def known_only(parties: Sequence[Party]) -> tuple[Party, ...]:
