@@ -115,9 +115,10 @@ def _run(asked: Asked) -> int:
         go_on = f" {asked.output} holds whole lines; go on with --resume." if lines else ""
         typer.echo(f"ofrecord: stopped after {count} inputs.{go_on}", err=True)
         raise typer.Exit(INTERRUPTED) from None
-    if failed and asked.format is not Format.text:
-        inputs, lines_say = ("input", "it says") if count == 1 else ("inputs", "their lines say")
-        typer.echo(f"ofrecord: {failed} of {count} {inputs} could not be read; {lines_say} why.", err=True)
+    in_lines = asked.format in (Format.json, Format.jsonl)
+    if failed and (in_lines or count > 1):
+        why = " Their errors stand in the output." if in_lines else ""
+        typer.echo(f"ofrecord: {failed} of {count} {'input' if count == 1 else 'inputs'} could not be read.{why}", err=True)
     return failed
 
 

@@ -49,8 +49,8 @@ def from_json(text: str | bytes, *, check: bool = True) -> Record:
         raise RecordError(f"This is not JSON: {fault}.") from fault
     if record.schema != SCHEMA:
         raise RecordError(f"This record is of the schema {record.schema!r}, and only {SCHEMA!r} is read here - at `$.schema`.")
-    for fault in faults(record) if check else ():
-        raise RecordError(f"This is not a record: {fault}. {HINT}")
+    if check and (first := next(faults(record), None)):
+        raise RecordError(f"This is not a record: {first}. {HINT}")
     return record
 
 

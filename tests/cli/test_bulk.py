@@ -33,7 +33,7 @@ def test_a_run_that_stopped_anywhere_ends_as_if_it_had_not(
     done = run("read", pages, "-o", stopped, "--resume")
     assert stopped.read_bytes() == content
     assert done.status == 1
-    assert done.err == "ofrecord: 1 of 40 inputs could not be read; their lines say why.\n"
+    assert done.err == "ofrecord: 1 of 40 inputs could not be read. Their errors stand in the output.\n"
 
 
 def test_without_resume_a_file_is_written_anew(run: Run, pages: Path, whole: Path) -> None:

@@ -33,7 +33,7 @@ def test_lines_are_records_in_order_and_a_bad_line_is_told(run: Run, pages: Path
     assert set(done.lines[5]) == {"id", "error"}
     assert set(done.lines[5]["error"]) == {"what", "why"}
     assert done.status == 1
-    assert done.err == "ofrecord: 1 of 40 inputs could not be read; their lines say why.\n"
+    assert done.err == "ofrecord: 1 of 40 inputs could not be read. Their errors stand in the output.\n"
 
 
 def test_standard_input_is_read(run: Run, story: Path) -> None:
