@@ -28,7 +28,7 @@ NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 VERB_AFTER = re.compile(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b")
-MARCH_ON = re.compile(r"\s(?:on|to|for|against)\s[A-Z]")
+MARCH_ON = re.compile(r"\s(?:on|for|against)\s[A-Z]")
 IN_JUST_BEFORE = re.compile(r"\b[Ii]n\s$")
 LEADS_TO_A_MONTH = re.compile(
     r"\b(?:in|since|by|last|next|this|until|till|during|of|from|for|to|through|before|after|between|and|or|early|late|mid|every|"
