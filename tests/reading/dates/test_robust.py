@@ -32,22 +32,6 @@ ANCHORS = st.builds(
 LOOPS = (
     "1", "one ", "-", "a-", "the last ", "two-", "1/1/", "12:", "'", "1990s ", "more ", "1 1/2 ", "15 to ", "1,000,", "few of ",
 )  # fmt: skip
-    "1",
-    "one ",
-    "-",
-    "a-",
-    "the last ",
-    "two-",
-    "1/1/",
-    "12:",
-    "'",
-    "1990s ",
-    "more ",
-    "1 1/2 ",
-    "15 to ",
-    "1,000,",
-    "few of ",
-)
 SHORT, LONG = 20_000, 80_000
 SLOWER = 9  # four times the length may take at most this many times as long: far from the sixteen of a square
 
