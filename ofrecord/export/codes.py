@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from ofrecord.lexicon import read_tables
 
 CODES = Path(__file__).parent / "codes.toml"
 CODEBOOK = Path(__file__).parent.parent / "reading" / "events" / "codebook.toml"
+EVENTS = {"type": "event type", "mode": "mode", "context": "context", "status": "event status"}
 NEAR = 0.6  # how like a code a word must be to be suggested; by eye, on slips of the finger
 
 
@@ -28,8 +28,18 @@ class Code:
 @cache
 def codes() -> tuple[Code, ...]:
     """Every code that a record can hold, in the order of the lists."""
-    own = tuple(Code(of=of, code=code, **entry) for of, table in read_tables(CODES).items() for code, entry in table.items())
-    return own + (tuple(_from_codebook(read_tables(CODEBOOK))) if CODEBOOK.exists() else ())
+    own = ((of, code, entry) for of, table in read_tables(CODES).items() for code, entry in table.items())
+    return (*(Code(of=of, code=code, **entry) for of, code, entry in own if isinstance(entry, dict)), *_codebook())
+
+
+def _codebook() -> Iterator[Code]:
+    """The events room's own codebook."""
+    for table, entries in read_tables(CODEBOOK).items():
+        for code, entry in entries.items():
+            title = entry["title"]
+            yield Code(
+                of=EVENTS[table], code=code, word=title[0].lower() + title[1:], means=entry["meaning"], example=entry["example"]
+            )
 
 
 def word_for(of: str, code: str | None) -> str:
@@ -56,33 +66,10 @@ def near(wanted: str) -> tuple[str, ...]:
 
 @cache
 def _words() -> dict[tuple[str, str], str]:
-    return {(code.of, code.code): code.word for code in codes()}
+    short = ((of, code, entry) for of, table in read_tables(CODES).items() for code, entry in table.items())
+    words = {(code.of, code.code): code.word for code in codes()}
+    return words | {(of, code): entry for of, code, entry in short if isinstance(entry, str)}
 
 
 def _plain(code: str) -> str:
     return code.strip().lower().replace("_", " ").replace("-", " ")
-
-
-KEPT = {
-    "mode": "mode",
-    "modes": "mode",
-    "context": "context",
-    "contexts": "context",
-    "type": "event type",
-    "types": "event type",
-}
-
-
-def _from_codebook(tables: dict[str, Any]) -> Iterator[Code]:
-    """The events room's own codebook, table by table; a mode is one of its type."""
-    for of, table in tables.items():
-        if isinstance(table, dict):
-            for code, entry in table.items():
-                if isinstance(entry, dict):
-                    yield _entry(KEPT.get(of, of), code, entry)
-
-
-def _entry(of: str, code: str, entry: dict[str, Any]) -> Code:
-    means = str(entry.get("means") or entry.get("meaning") or entry.get("definition") or "")
-    word = str(entry.get("word") or code.lower().replace("_", " "))
-    return Code(of=of, code=code, word=word, means=means, example=str(entry.get("example", "")))
