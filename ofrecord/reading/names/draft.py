@@ -36,7 +36,6 @@ class Draft:
     spots: list[Spot] = field(default_factory=list)
     others: list[Mention] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
     gender: Gender | None = None
     hint: Gender | None = None
     country: str | None = None

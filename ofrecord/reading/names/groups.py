@@ -21,6 +21,7 @@ ONE = ("a ", "an ", "one ", "another ", "some ", "several ", "two ", "three ", "
 SILENT = frozenset(
     {"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot", "person"}
 )
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 ENDS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PUNCT"})
 TIES = frozenset({"of", "for", "from", "at", "in"})
 REACH = 10  # tokens of what a group is of
@@ -94,8 +95,11 @@ def _kind(phrase: Phrase, text: str) -> NameKind:
 def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
     """Noun phrases that act; and single persons who do not, since "she" may mean them."""
     roles, people = role_words(), peoples()
-    for token, text in zip(words.doc, words.texts, strict=True):
-        if not (text.lower() in roles or text in people) or token.i in named or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    for index, text in enumerate(words.texts):
+        if not (words.lower[index] in roles or text in people) or index in named:
+            continue
+        token = words.doc[index]
+        if token.pos_ not in NOMINAL:
             continue
         first = phrase_start(words, token)
         role = find_role(words.text(first, token.i + 1))

@@ -15,10 +15,11 @@ MARKS = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph with the texts of its tokens and the offsets where each starts and ends within it."""
+    """A paragraph with the texts of its tokens, as they stand and in lower case, and the offsets where each starts and ends."""
 
     paragraph: Paragraph
     texts: list[str]
+    lower: list[str]
     starts: list[int]
     ends: list[int]
 
@@ -49,7 +50,8 @@ def words_of(paragraph: Paragraph) -> Words:
     for token in paragraph.doc:
         texts.append(token.text)
         starts.append(token.idx)
-    return Words(paragraph, texts, starts, [start + len(text) for start, text in zip(starts, texts, strict=True)])
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    return Words(paragraph, texts, [text.lower() for text in texts], starts, ends)
 
 
 def is_capital(word: str) -> bool:

@@ -31,29 +31,20 @@ def chain_bodies(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Dra
     """One draft a body."""
     drafts: dict[str, Draft] = {}
     longer = _long_forms(spots)
+    short: dict[str, str] = {}
     for spot in spots:
         body = find_body(spot.text)
         key = plain(body.name if body else spot.text)
-        key = _known_key(longer.get(key, key), spot.text, drafts)
+        key = longer.get(key, key)
+        key = key if key in drafts else short.get(spot.text.replace(".", ""), key)
         draft = drafts.setdefault(key, Draft(kind="organization", name=spot.text))
         draft.spots.append(spot)
         acronym = acronym_after(paragraphs[spot.at], spot)
         if acronym:
-            draft.aliases.add(acronym)
+            short[acronym.replace(".", "")] = key
+        elif len(letters := initials(spot.text)) > SHORTEST:
+            short.setdefault(letters, key)
     return list(drafts.values())
-
-
-def _known_key(key: str, text: str, drafts: dict[str, Draft]) -> str:
-    if key in drafts:
-        return key
-    for other, draft in drafts.items():
-        if text in draft.aliases:
-            return other
-    if text.isupper() and SHORTEST <= len(text) <= LONGEST:
-        fits = [other for other, draft in drafts.items() if " " in draft.name and initials(draft.name) == text.replace(".", "")]
-        if fits:
-            return fits[-1]
-    return key
 
 
 def _long_forms(spots: Sequence[Spot]) -> dict[str, str]:

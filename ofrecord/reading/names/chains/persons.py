@@ -12,11 +12,12 @@ from ofrecord.reading.names.world.first_names import first_names, surnames_first
 from ofrecord.reading.names.world.roles import Gender
 
 MOST = 3  # mentions that make a person well known to the reader
-MEMORY = 4096  # names kept folded
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FOLDED = 4096  # names kept in lower case
+MEMORY = 20  # persons of one surname that are told apart
+FULL = 2  # words of a full name
 
 
-@lru_cache(MEMORY)
+@lru_cache(FOLDED)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without accents, suffixes left out: ("mustafa", "al-kadhimi")."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
@@ -43,46 +44,84 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return all(word in rest for word in short)
 
 
+class Bearers:
+    """Drafts of persons by every word of their names."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._by_word: dict[str, list[Draft]] = {}
+
+    def add(self, draft: Draft) -> None:
+        """Take in a new person."""
+        self.drafts.append(draft)
+        self.rename(draft, draft.name)
+
+    def rename(self, draft: Draft, name: str) -> None:
+        """Note a fuller form of a name."""
+        draft.name = name
+        words = parts(name)
+        for word in (*words, *(word.rpartition("-")[2] for word in words if "-" in word)):
+            known = self._by_word.setdefault(word, [])
+            if draft not in known[-MEMORY:]:
+                known.append(draft)
+
+    def of(self, word: str) -> list[Draft]:
+        """The persons in whose name a word stands."""
+        return self._by_word.get(word, [])
+
+    def same(self, name: str) -> Draft | None:
+        """The person of this full name."""
+        words = parts(name)
+        return next(
+            (
+                draft
+                for word in dict.fromkeys((words[-1], *words))
+                for draft in self.of(word)[-MEMORY:]
+                if same_person(words, parts(draft.name))
+            ),
+            None,
+        )
+
+
 def chain_persons(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Draft]:
     """One draft a person."""
-    drafts: list[Draft] = []
-    full = [spot for spot in spots if len(parts(spot.text)) > 1]
+    bearers = Bearers()
     home: dict[int, Draft] = {}
-    for spot in full:
-        draft = next((known for known in drafts if same_person(parts(spot.text), parts(known.name))), None)
+    for spot in spots:
+        if len(parts(spot.text)) < FULL:
+            continue
+        draft = bearers.same(spot.text)
         if draft is None:
             draft = Draft(kind="person", name=spot.text)
-            drafts.append(draft)
+            bearers.add(draft)
         elif len(parts(spot.text)) > len(parts(draft.name)):
-            draft.name = spot.text
+            bearers.rename(draft, spot.text)
         draft.gender = draft.gender or title_gender(paragraphs[spot.at], spot) or first_gender(spot.text)
         home[id(spot)] = draft
-    return _with_short(paragraphs, spots, drafts, home)
+    return _with_short(paragraphs, spots, bearers, home)
 
 
-def _with_short(paragraphs: Sequence[Words], spots: Sequence[Spot], drafts: list[Draft], home: dict[int, Draft]) -> list[Draft]:
-    """Walk the text: each short form goes to the last person mentioned, as a subject rather than not, who can bear it."""
-    seen: dict[int, tuple[int, int]] = {}
+def _with_short(paragraphs: Sequence[Words], spots: Sequence[Spot], bearers: Bearers, home: dict[int, Draft]) -> list[Draft]:
+    """Walk the text: each short form goes to the best known person who can bear it, else to the last one mentioned."""
+    seen: dict[int, int] = {}
     for order, spot in enumerate(spots):
-        draft = home.get(id(spot)) or _bearer(paragraphs[spot.at], spot, drafts, seen)
+        draft = home.get(id(spot)) or _bearer(paragraphs[spot.at], spot, bearers, seen)
         if draft is None:
             draft = Draft(
                 kind="person", name=spot.text, gender=title_gender(paragraphs[spot.at], spot) or first_gender(spot.text)
             )
-            drafts.append(draft)
+            bearers.add(draft)
         draft.gender = draft.gender or title_gender(paragraphs[spot.at], spot)
         draft.spots.append(spot)
-        is_subject = paragraphs[spot.at].doc[spot.last - 1].dep_ in SUBJECTS
-        as_subject = order if is_subject else seen.get(id(draft), (-1, -1))[0]
-        seen[id(draft)] = (as_subject, order)
-    return drafts
+        seen[id(draft)] = order
+    return bearers.drafts
 
 
-def _bearer(words: Words, spot: Spot, drafts: list[Draft], seen: dict[int, tuple[int, int]]) -> Draft | None:
+def _bearer(words: Words, spot: Spot, bearers: Bearers, seen: dict[int, int]) -> Draft | None:
     short, gender = parts(spot.text), title_gender(words, spot)
     if not short:
         return None
-    fits = [draft for draft in drafts if _bears(parts(draft.name), short, spot.titled < spot.first)]
+    fits = bearers.of(short[-1])[-MEMORY:]
     fits = [draft for draft in fits if not (gender and draft.gender and gender != draft.gender)] or fits
     by_surname = [draft for draft in fits if short[-1] in _surnames(draft.name)] or fits
     return max(by_surname, key=lambda draft: _standing(draft, seen), default=None)
@@ -93,16 +132,9 @@ def _surnames(name: str) -> tuple[str, ...]:
     return (words[-1], words[0]) if name.split(maxsplit=1)[0] in surnames_first() else words[-1:]
 
 
-def _standing(draft: Draft, seen: dict[int, tuple[int, int]]) -> tuple[int, int]:
+def _standing(draft: Draft, seen: dict[int, int]) -> tuple[int, int]:
     """Of two who share a surname the one who has been mentioned more is meant by it alone; then the latest."""
-    return min(len(draft.spots), MOST), seen.get(id(draft), (-1, -1))[1]
-
-
-def _bears(full: tuple[str, ...], short: tuple[str, ...], is_titled: bool) -> bool:
-    """A surname, also a first one ("Xi"), or a first name; with a title it is no Western first name, but papers differ."""
-    return (
-        short[-1] in full or any(word.rpartition("-")[2] == short[-1] for word in full) or (is_titled and short[-1] == full[-1])
-    )
+    return min(len(draft.spots), MOST), seen.get(id(draft), -1)
 
 
 def title_gender(words: Words, spot: Spot) -> Gender | None:

@@ -13,7 +13,8 @@ def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> Non
     """Add to the drafts the role nouns and pronouns that mention them."""
     stage = Stage(paragraphs, drafts)
     for words in paragraphs:
-        lower = [text.lower() for text in words.texts]
+        lower = words.lower
+        stage.open(words)
         nominal = {index: (last, role) for index, last, role in nominals_of(words, lower)}
         for index in range(len(words)):
             stage.enter(words, index)

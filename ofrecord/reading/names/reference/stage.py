@@ -44,18 +44,22 @@ class Stage:
         self._beside = {mention.start for draft in drafts if draft.spots for mention in draft.others}
         self._groups = {mention.start: (draft, mention) for draft in drafts if not draft.spots for mention in draft.others}
         self._met: dict[tuple[int, int], Draft] = {}
+        self._starts: set[int] = set()
         self.sentence = -1
         self.place = 0
+
+    def open(self, words: Words) -> None:
+        """Open a paragraph: note where its sentences start."""
+        self._starts = {sentence.start for sentence in words.doc.sents} if len(words) else set()
 
     def enter(self, words: Words, index: int) -> None:
         """Step on to a token: a sentence may open, a name may be mentioned."""
         self.place += 1
-        token = words.doc[index]
-        if token.is_sent_start or index == 0:
+        if index in self._starts:
             self.sentence += 1
         draft = self._spots.get((words.paragraph.index, index))
         if draft is not None:
-            self.mention(draft, token.dep_ in SUBJECTS)
+            self.mention(draft, words.doc[index].dep_ in SUBJECTS)
 
     def mention(self, draft: Draft, is_subject: bool) -> None:
         """Note that a name is mentioned here."""

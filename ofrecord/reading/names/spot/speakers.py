@@ -42,14 +42,11 @@ def has_age(words: Words, last: int) -> bool:
 
 def speaker_spots(words: Words, taken: list[bool]) -> Iterator[Spot]:
     """Names that no one labelled, of which a person's deed is told."""
-    for token in words.doc:
-        index = token.i
-        if (
-            taken[index]
-            or token.pos_ != "PROPN"
-            or not is_capital(token.text)
-            or not (speaks(token) or has_age(words, index + 1))
-        ):
+    for index, word in enumerate(words.texts):
+        if taken[index] or not is_capital(word):
+            continue
+        token = words.doc[index]
+        if token.pos_ != "PROPN" or not (speaks(token) or has_age(words, index + 1)):
             continue
         first = index
         while (
