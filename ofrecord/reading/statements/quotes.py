@@ -218,4 +218,5 @@ def _goes_on(view: View, quotation: Quotation, drafts: Sequence[Draft]) -> Draft
         return None
     draft = max(quoting, key=lambda d: (d.content[-1][1], d.cue_start))
     end = view.doc[draft.frame.at].sent.end if draft.frame else 0
-    return draft if quotation.first <= end + TRAILING else None
+    gap = view.paragraph.text[draft.cue.end - view.paragraph.start : start - view.paragraph.start] if draft.cue else ""
+    return draft if quotation.first <= end + TRAILING and "\n" not in gap else None

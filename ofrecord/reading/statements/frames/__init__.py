@@ -15,6 +15,16 @@ def find_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Fr
     """All frames of a paragraph; those without content wait for a quotation beside them."""
     if is_promotion(view.paragraph.text):
         return
-    yield from verb_frames(view)
-    yield from phrase_frames(view)
+    phrases = list(phrase_frames(view))
+    nouns = {frame.at for frame in phrases}
+    yield from (frame for frame in verb_frames(view) if not _is_told_by_noun(frame, nouns))
+    yield from phrases
     yield from mark_frames(view, labels)
+
+
+def _is_told_by_noun(frame: Frame, nouns: set[int]) -> bool:
+    """ "voiced concern that …": the noun's frame says it all."""
+    if not nouns:
+        return False
+    objects = [kid.i for kid in frame.view.doc[frame.at].rights if kid.dep_ == "dobj"]
+    return any(index in nouns for index in objects) and frame.cue.kind in ("speak of", "say", "judge")

@@ -29,6 +29,9 @@ EMPTY = (
 )
 PLAIN = ("say", "add", "note", "argue", "claim", "believe", "insist", "think", "estimate", "predict")  # these take no addressee
 LOST = ("dobj", "npadvmod", "dep", "attr", "nsubj")
+AFTERTHOUGHTS = ("WDT", "WRB", "IN", "WP", "CC", "VBG", "RB")
+WEAK = ("judge", "speak of", "want said", "no answer")
+STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
 IF_WORDS = ("if", "whether")
 
 
@@ -36,7 +39,7 @@ def content_of(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     """The content of a verb as ranges of tokens, in order; empty where there is none."""
     parts = list(_accepted(view, verb, cue))
     if parts:
-        return _from_sentence_start(view, verb, _ranges(view, verb, parts))
+        return _from_sentence_start(view, verb, _ranges(view, verb, cue, parts))
     if "clause" not in cue.frame:
         return ()
     return _stray_clause(view, verb) or _flat_clause(view, verb) or _around(view, verb, cue) or _before_tail(view, verb)
@@ -116,7 +119,7 @@ def _before_tail(view: View, verb: "Token") -> tuple[Range, ...]:
 def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
     kids = list(verb.children)
     with_infinitive = "inf" in cue.frame and any(_is_infinitive(kid) for kid in kids)
-    with_predicate = "small" in cue.frame and any(kid.dep_ in ("oprd", "acomp", "ccomp", "xcomp") for kid in kids)
+    with_predicate = "small" in cue.frame and any(_is_predicate(kid) for kid in kids)
     with_phrase = "np" in cue.frame or with_predicate or (with_infinitive and cue.kind == "want said")
     for kid in kids:
         if (
@@ -129,6 +132,16 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             yield kid
         elif kid.dep_ in PREPOSITIONS and kid.lower_ in cue.frame and kid.i > verb.i:
             yield from (grandchild for grandchild in kid.children if grandchild.dep_ in ("pobj", "pcomp"))
+
+
+def _is_quoted_speech(view: View, kid: "Token") -> bool:
+    number = view.inside[kid.i]
+    return number != OUTSIDE and view.quotations[number].speech and not kid.is_punct
+
+
+def _is_predicate(kid: "Token") -> bool:
+    """ "called it a shame": the second object; not "called him to say sorry"."""
+    return kid.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and not any(word.tag_ == "TO" for word in kid.lefts)
 
 
 def _is_clause(kid: "Token", verb: "Token", cue: Cue) -> bool:
@@ -155,7 +168,7 @@ def _has_weight(kid: "Token", cue: Cue) -> bool:
     return kid.lower_ not in EMPTY or cue.kind == "judge"
 
 
-def _ranges(view: View, verb: "Token", parts: list["Token"]) -> tuple[Range, ...]:
+def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[Range, ...]:
     """The stretches that the parts cover, before and after the verb, cut where another voice begins."""
     before = [part for part in parts if part.i < verb.i]
     after = [part for part in parts if part.i > verb.i]
@@ -166,6 +179,7 @@ def _ranges(view: View, verb: "Token", parts: list["Token"]) -> tuple[Range, ...
     if after:
         first, last = min(p.left_edge.i for p in after), max(p.right_edge.i for p in after) + 1
         first = _with_lost_subject(verb, max(first, verb.i + 1))
+        last = _with_rest(verb, last) if cue.kind in WEAK else last
         found.append((first, cut_tail(view, verb, first, last)))
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
     return tuple(one for one in trimmed if one[0] < one[1])
@@ -175,6 +189,15 @@ def _is_subject_matter(view: View, verb: "Token", before: list["Token"]) -> bool
     """ "Ortiz, who …, said he was ill": what a verb without a subject has before it, outside quotations, is no content."""
     has_subject = any(kid.dep_ == "nsubj" for kid in verb.children)
     return not has_subject and all(view.inside[part.i] == view.inside[verb.i] for part in before)
+
+
+def _with_rest(verb: "Token", last: int) -> int:
+    """ "praised the crew for its work after the storm": the phrases that follow an object go with it."""
+    for kid in verb.rights:
+        dated = kid.right_edge.ent_type_ in ("DATE", "TIME") or kid.lower_ in STAGES
+        if kid.left_edge.i == last and kid.dep_ in ("prep", "advcl", "acl") and not dated:
+            last = kid.right_edge.i + 1
+    return last
 
 
 def _with_lost_subject(verb: "Token", first: int) -> int:
@@ -204,6 +227,7 @@ def without_that(view: View, first: int, last: int) -> Range:
 def cut_tail(view: View, verb: "Token", first: int, last: int) -> int:
     """Where the content ends: before ", noting that", ", according to", or another cue of the same speaker."""
     doc, place = view.doc, view.inside[verb.i]
+    last = _quotation_end(view, place, first, last)
     for index in range(first + 2, last):
         if view.inside[index] != place and view.inside[index] != OUTSIDE:
             continue
@@ -215,6 +239,17 @@ def cut_tail(view: View, verb: "Token", first: int, last: int) -> int:
         if token.tag_ == "CC" and _other_voice(view, verb, token, last):
             return index
     return last
+
+
+def _quotation_end(view: View, place: int, first: int, last: int) -> int:
+    """A content that opens with a quotation ends with it where a comma or a stop stands before the closing mark."""
+    number = view.inside[first] if first < last else OUTSIDE
+    if number in (OUTSIDE, place) or not view.quotations[number].speech:
+        return last
+    closing = view.quotations[number].last
+    inner = next((view.doc[index].text for index in range(closing - 2, first, -1) if view.doc[index].text.strip()), "")
+    following = view.doc[closing].tag_ if closing < last else ""
+    return closing if inner in (",", ".", "?", "!") and closing < last and following in AFTERTHOUGHTS else last
 
 
 def _adds(token: "Token") -> bool:

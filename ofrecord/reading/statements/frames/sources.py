@@ -1,17 +1,34 @@
 """Whose words: the source of a cue, as a stretch of tokens with its head."""
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.statements.frames.cues import cue_of
+from ofrecord.lexicon import read_rows
+from ofrecord.reading.names.world import sector_of
 from ofrecord.reading.statements.views import View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = ("nsubj", "expl", "csubj")
-SHARED = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "ccomp", "parataxis")  # a subject is looked for along these
-STEPS = 4
+VOICES = Path(__file__).with_name("voices.csv")
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ure", "dom", "ship", "cy")
+SHARED = (
+    "conj",
+    "advcl",
+    "xcomp",
+    "pcomp",
+    "prep",
+    "dep",
+    "acl",
+    "ccomp",
+    "parataxis",
+    "dobj",
+    "pobj",
+    "relcl",
+)  # a subject is looked for along these
+STEPS = 5
 STANDING = ("who", "whom", "which")  # these are the source's own words; "that" gives way to what it stands for
 RELATIVES = ("who", "which", "that", "whom")
 INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
@@ -37,8 +54,10 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
             break
         token = token.head
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "pcomp":
-            head = token
-            break
+            if has_voice(token) and not _is_handed_over(token):
+                head = token
+                break
+            continue
         head = _subject(view, token, False)
     if head is None:
         head = _of_clause_before(view, cue) or _beside(view, cue, inverted)
@@ -166,7 +185,46 @@ def _same_place(view: View, index: int, place: int) -> bool:
     return own == place or (own >= 0 and not view.quotations[own].speech)
 
 
-def is_cue_phrase(token: "Token") -> bool:
-    """True for a verb that the lexicon knows as speech."""
-    cue = cue_of(token)
-    return cue is not None and cue.act != "thought"
+NAMED = ("PERSON", "ORG", "NORP", "GPE", "WORK_OF_ART")
+HUMAN = ("er", "or", "ist", "man", "woman", "people", "person", "ian", "ee", "ant")
+HANDED = (
+    "issue",
+    "release",
+    "send",
+    "write",
+    "post",
+    "publish",
+    "unleash",
+    "make",
+    "give",
+    "file",
+    "deliver",
+    "tweet",
+    "circulate",
+)
+
+
+@cache
+def voices() -> frozenset[str]:
+    """The nouns that end like abstract ones and yet speak."""
+    return frozenset(row["lemma"] for row in read_rows(VOICES))
+
+
+def has_voice(noun: "Token") -> bool:
+    """True for a noun that names someone, a body or a text."""
+    lemma = noun.lemma_.lower()
+    return bool(noun.ent_type_ in NAMED) or lemma in voices() or sector_of(lemma) is not None or lemma.endswith(HUMAN)
+
+
+def _is_handed_over(noun: "Token") -> bool:
+    """ "Ortiz released a letter saying …": Ortiz speaks, not the letter."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("dobj", "pobj") and verb.lemma_ in HANDED and any(kid.dep_ == "nsubj" for kid in verb.children)
+
+
+def is_mute(head: "Token") -> bool:
+    """True for an abstract noun that cannot speak: "the decision", "her kindness"."""
+    if head.tag_ not in ("NN", "NNS") or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        return False
+    lemma = head.lemma_.lower()
+    return lemma.endswith(ABSTRACT) and lemma not in voices() and sector_of(lemma) is None

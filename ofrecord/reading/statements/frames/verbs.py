@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, is_passive, source_of
+from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SOURCELESS = ("judge", "want said")  # "He was accused of lying" says that someone accuses
 GOES_ON = ("go", "continue", "begin", "start", "appear", "seem", "proceed", "dare", "happen")  # "went on to discuss the bridge"
+ALSO_OF_THINGS = ("refer", "describe", "discuss", "reveal", "explain", "suggest", "indicate", "say", "write", "talk", "cite")
 NESTED = ("say", "tell", "write")
 
 
@@ -40,6 +41,20 @@ def _is_hollow(frame: Frame, verb: "Token") -> bool:
     return verb.dep_ in ("pcomp", "acl") and verb.tag_ in ("VBG", "VBN", "VBD")
 
 
+def _is_unheard(frame: Frame) -> bool:
+    """No one speaks: "the decision suggests …", "which refers to …", "as you say", the answer that was refused."""
+    doc, source, verb = frame.view.doc, frame.source, frame.view.doc[frame.at]
+    if verb.dep_ == "xcomp" and (outer := cue_of(verb.head)) is not None and outer.kind == "no answer":
+        return True
+    if source is None or touches_quotation(frame.view, frame.at, frame.content):
+        return False
+    word = doc[source.first].lower_ if source.last - source.first == 1 else ""
+    clause = any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children)
+    if is_mute(doc[source.head]) or (word in ("you", "one") and frame.cue.act != "thought"):
+        return True
+    return not clause and frame.cue.lemma in ALSO_OF_THINGS and word in ("which", "that", "it", "this", "i")
+
+
 def _is_purpose(verb: "Token") -> bool:
     """ "an attempt to confirm", "to describe the talks": nothing is said yet."""
     return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "advcl", "pcomp") and any(kid.tag_ == "TO" for kid in verb.lefts)
@@ -48,7 +63,7 @@ def _is_purpose(verb: "Token") -> bool:
 def _stands(frame: Frame) -> bool:
     """What is no statement: a cue without a source unless it is passive, and talk of talking inside a quotation."""
     verb = frame.view.doc[frame.at]
-    if frame.content and _is_hollow(frame, verb):
+    if frame.content and (_is_hollow(frame, verb) or _is_unheard(frame)):
         return False
     if frame.source is None:
         return bool(frame.content) and is_passive(verb) and frame.cue.kind in SOURCELESS
