@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.page.html.blocks import Block, Blocks, Node
+from ofrecord.reading.page.leftovers import leftover_reason
 from ofrecord.reading.page.scrape.weigh import SENTENCE_END, weigh
 
 CLASSES = Path(__file__).parent / "classes.csv"
@@ -30,7 +31,16 @@ def furniture(found: Blocks, in_story: Sequence[bool]) -> list[str | None]:
     shares = _shares(found, in_story)
     trusted = _trusted(found, shares)
     named = [_reason_of_node(node, shares[number], trusted) for number, node in enumerate(found.nodes)]
-    return [_reason(block, found, named) for block in found.blocks]
+    return [
+        _reason(block, found, named) if taken else _reason_outside(block, found, named)
+        for block, taken in zip(found.blocks, in_story, strict=True)
+    ]
+
+
+def _reason_outside(block: Block, found: Blocks, named: Sequence[str | None]) -> str | None:
+    """Why a block that the extractor did not take is furniture."""
+    by_place = next((reason for number in found.lineage(block.node) if (reason := named[number])), None)
+    return by_place or leftover_reason(block.text)
 
 
 def _trusted(found: Blocks, shares: Sequence[float]) -> frozenset[str]:
