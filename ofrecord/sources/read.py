@@ -18,6 +18,7 @@ from ofrecord.sources.limits import GZIP, Limits, read_bounded
 from ofrecord.sources.warc import read_warc
 
 STANDARD_INPUT = "-"
+NAME_SHOWN = 300  # characters of a name in a message
 IN_FOLDERS = (
     ".html",
     ".htm",
@@ -48,7 +49,7 @@ def read_pages(inputs: Iterable[str | Path], limits: Limits | None = None) -> It
 
 def _files(given: str) -> Iterator[str | Failure]:
     """The files of an input: itself, or those of a folder that may hold pages."""
-    if given == STANDARD_INPUT or not Path(given).is_dir():
+    if given == STANDARD_INPUT or not os.path.isdir(given):  # noqa: PTH112 - Path.is_dir raises on names that are too long
         yield given
         return
     count = 0
@@ -73,7 +74,7 @@ def _read_source(name: str, limits: Limits) -> Iterator[Page | Failure]:
     except (EOFError, zlib.error, gzip.BadGzipFile) as fault:
         yield Failure(shown, "broken", f"{shown} is a gzip file that breaks off or is damaged: {fault}.")
     except (OSError, ValueError) as fault:
-        yield Failure(shown, "unreadable", f"Cannot read {shown}: {reason(fault)}.")
+        yield Failure(shown, "unreadable", f"Cannot read {shown[:NAME_SHOWN]}: {reason(fault)}.")
 
 
 def _opened(name: str) -> io.BufferedReader:

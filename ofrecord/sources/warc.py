@@ -18,7 +18,8 @@ def read_warc(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Page | Fa
 
     count = 0
     try:
-        for record in ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, parse_http=True):
+        kinds = WarcRecordType.response | WarcRecordType.resource
+        for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all"):
             count += 1
             page = _page(record, name, limits)
             if page:
@@ -34,9 +35,12 @@ def _page(record: Any, name: str, limits: Limits) -> Page | Failure | None:
     url = record.headers.get("WARC-Target-URI", "").strip("<>") or record.record_id
     if not _is_page(record):
         return None
+    expected = record.content_length
     content = record.reader.read(limits.page + 1)
     if len(content) > limits.page:
         return Failure(url, "too large", f"{url} in {name} is larger than {shown(limits.page)}; allow more with --page-size.")
+    if len(content) < expected and not _is_coded(record):
+        return Failure(url, "broken", f"{url} in {name} breaks off: {len(content)} of {expected} bytes are there.")
     return Page(
         id=url, source=f"{name}#{url}", content=content, kind=page_kind(content, url), encoding=record.http_charset, url=url
     )
@@ -46,3 +50,9 @@ def _is_page(record: Any) -> bool:
     kind = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
     status = record.http_headers.status_code if record.http_headers else OK
     return kind in READ and status == OK
+
+
+def _is_coded(record: Any) -> bool:
+    """Whether the body was packed for the way, so that its length says nothing."""
+    headers = record.http_headers
+    return bool(headers and (headers.get("Content-Encoding") or headers.get("Transfer-Encoding")))
