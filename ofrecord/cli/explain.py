@@ -20,8 +20,7 @@ def explain(
 
       ofrecord explain 042
     """
-    faults = [wanted for wanted in code if not _explain(wanted)]
-    if faults:
+    if not all([_explain(wanted) for wanted in code]):
         raise typer.Exit(1)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ofrecord.export.days import in_words
 from ofrecord.lexicon import read_tables
 
 CODES = Path(__file__).parent / "codes.toml"
@@ -48,12 +49,25 @@ def word_for(of: str, code: str | None) -> str:
 
 
 def explained(wanted: str) -> tuple[Code, ...]:
-    """Every meaning of a code, in whatever case it is written; deeper CAMEO codes are explained by their root."""
+    """Every meaning of a code, in whatever case it is written."""
     asked = _plain(wanted)
     found = tuple(code for code in codes() if _plain(code.code) == asked)
-    if not found and asked[:2].isdigit() and asked.isdigit() and len(asked) <= len("1234"):
-        return tuple(code for code in codes() if code.of == "CAMEO root" and code.code == asked[:2])
-    return found
+    return found or _cameo(asked) or _date(wanted.strip())
+
+
+def _cameo(asked: str) -> tuple[Code, ...]:
+    """A deeper CAMEO code is explained by its root."""
+    if not asked.isdigit() or not len("01") < len(asked) <= len("0123"):
+        return ()
+    return tuple(code for code in codes() if code.of == "CAMEO root" and code.code == asked[:2])
+
+
+def _date(value: str) -> tuple[Code, ...]:
+    """A TIMEX3 value is explained by saying it."""
+    said = in_words(value.upper())
+    if said is None or said == value.upper():
+        return ()
+    return (Code(of="date value", code=value.upper(), word=said, means=f"The TIMEX3 value for {said}.", example=""),)
 
 
 def near(wanted: str) -> tuple[str, ...]:

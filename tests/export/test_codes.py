@@ -49,6 +49,10 @@ def test_a_deeper_cameo_code_is_explained_by_its_root() -> None:
     assert [code.code for code in explained("0421")] == ["04"]
 
 
+def test_any_value_of_a_date_is_said() -> None:
+    assert [code.word for value in ("P3D", "2020-w33") for code in explained(value)] == ["3 days", "the week of 10 August 2020"]
+
+
 def test_a_slip_is_put_right() -> None:
     assert "CONSULT" in near("CONSLUT")
     assert near("qqqq") == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from ofrecord.export.telling.days import in_words
+from ofrecord.export.days import in_words
 from ofrecord.lexicon import read_rows
 
 CASES = read_rows(Path(__file__).parent / "cases_days.csv")

@@ -1,7 +1,7 @@
 """Who did what to whom: an event in words."""
 
 from ofrecord.export.codes import word_for
-from ofrecord.export.telling.days import in_words
+from ofrecord.export.days import in_words
 from ofrecord.export.telling.shape import Look, Telling, one_line
 from ofrecord.record import Event, Party, Span
 
@@ -29,15 +29,13 @@ def tell_event(event: Event, look: Look) -> Telling:
 
 def _parties(event: Event, look: Look) -> str:
     actors, recipients = _side(event.actors, look), _side(event.recipients, look)
-    if event.type in MUTUAL and actors and recipients:
-        return f"{actors} ↔ {recipients}"
-    if not recipients:
-        return actors or NOBODY
-    return f"{actors or NOBODY} → {recipients}"
+    if event.type in MUTUAL:
+        return " ↔ ".join(dict.fromkeys([*actors, *recipients])) or NOBODY
+    return " → ".join(filter(None, (", ".join(actors) or NOBODY, ", ".join(recipients))))
 
 
-def _side(parties: tuple[Party, ...], look: Look) -> str:
-    return ", ".join(dict.fromkeys(look.name(party.name) or one_line(party.text) for party in parties))
+def _side(parties: tuple[Party, ...], look: Look) -> list[str]:
+    return list(dict.fromkeys(look.name(party.name) or one_line(party.text) for party in parties))
 
 
 def _deed(event: Event) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ofrecord.export.codes import word_for
-from ofrecord.export.telling.days import in_words
+from ofrecord.export.days import in_words
 from ofrecord.export.telling.deeds import tell_event
 from ofrecord.export.telling.numbers import tell_figure
 from ofrecord.export.telling.people import tell_name

@@ -1,7 +1,7 @@
 """How many: a figure in words."""
 
 from ofrecord.export.codes import word_for
-from ofrecord.export.telling.days import in_words
+from ofrecord.export.days import in_words
 from ofrecord.export.telling.shape import Look, Telling, one_line
 from ofrecord.record import Change, Figure, Span
 from ofrecord.record.figure import Number

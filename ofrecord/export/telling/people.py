@@ -11,7 +11,7 @@ def tell_name(name: Name) -> Telling:
     count = len(name.mentions)
     facts = (
         f"aged {name.age}" if name.age is not None else "",
-        " ".join(filter(None, (name.country or "", (name.sector or "").replace("_", " ")))),
+        " ".join(filter(None, (name.country or "", word_for("sector", name.sector)))),
         f"{count} mention{'' if count == 1 else 's'}",
     )
     return Telling(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ofrecord.export.days import in_words
 from ofrecord.export.inert import inert
-from ofrecord.export.telling.days import in_words
 from ofrecord.record import Event, Figure, Name, Record, Span, Statement, Timex
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from ofrecord.export.days import in_words
 from ofrecord.export.inert import inert
-from ofrecord.export.telling.days import in_words
 from ofrecord.record import Dateline, Record
 
 WORDS_A_MINUTE = 230
