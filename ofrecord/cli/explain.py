@@ -20,7 +20,8 @@ def explain(
 
       ofrecord explain 042
     """
-    if not all([_explain(wanted) for wanted in code]):
+    known = [_explain(wanted) for wanted in code]
+    if not all(known):
         raise typer.Exit(1)
 
 
