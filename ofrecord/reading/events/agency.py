@@ -42,7 +42,13 @@ def _verb_acts(trigger: Trigger) -> bool:
     doer, target = subject(token), undergoer(token)
     if doer is not None and not _fit_to_act(doer, entry.type):
         return False
-    if entry.type == "ASSAULT" and target is not None and _is_figure(target):
+    if doer is None and entry.type == "THREATEN":
+        return False
+    if entry.type == "REJECT" and any(
+        child.dep_ == "xcomp" and child.lemma_ in words_of("telling") for child in token.children
+    ):
+        return False
+    if entry.type == "ASSAULT" and target is not None and _is_figure(target) and not entry.objects:
         return False
     if entry.needs == "agent":
         return _has_hand(token, doer)
@@ -84,7 +90,8 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
 
 def _noun_acts(trigger: Trigger) -> bool:
     token = trigger.token
-    if any(child.lemma_.lower() in words_of("hazard") | {"heart", "panic", "asthma", "shark"} for child in token.children):
+    vetoes = words_of("harmless") if trigger.entry.type == "PROTEST" else words_of("hazard") | words_of("harmless")
+    if any(child.lemma_.lower() in vetoes for child in token.children):
         return False
     if trigger.entry.type == "ASSAULT":
         targets = [*after(token, "on", "against", "of", "with")]

@@ -10,6 +10,7 @@ from ofrecord.reading.events.frames import Act, read_acts
 from ofrecord.reading.events.grammar import subject
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
+from ofrecord.reading.events.who.bridging import bridged
 from ofrecord.reading.events.who.parties import Parties, find_parties
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Parsed
@@ -44,13 +45,14 @@ def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], f
         here = [date for date in dates if paragraph.start <= date.start < paragraph.end]
         counts = [figure for figure in figures if paragraph.start <= figure.start < paragraph.end]
         drafts = _merged([_draft(act, stage) for act in read_acts(triggers) if has_agency(act.trigger)])
-        found += [_event(draft, stage, here, counts, parsed.article.published) for draft in drafts]
+        found += [_event(draft, stage, here, counts, parsed.article.published) for draft in drafts if not _is_faint(draft)]
     found.sort(key=lambda event: event.trigger.start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(found, 1))
 
 
 def _draft(act: Act, stage: Stage) -> Draft:
-    actors, recipients = find_parties(act, stage)
+    sides = find_parties(act, stage)
+    actors, recipients = bridged(act.type, sides, place_of(act.trigger, stage), stage, act.trigger.token)
     return Draft(act=act, actors=actors, recipients=recipients, words=(act.trigger.token,))
 
 
@@ -79,6 +81,14 @@ def _event(draft: Draft, stage: Stage, dates: Sequence[Timex], figures: Sequence
         wounded=toll and toll.wounded,
         figures=toll.figures if toll else (),
     )
+
+
+def _is_faint(draft: Draft) -> bool:
+    """A word in passing, with nobody beside it: "after hours of talks", "the pact signed in March"."""
+    if draft.actors or draft.recipients:
+        return False
+    word = draft.act.trigger.token
+    return word.dep_ in ("pobj", "acl", "compound", "appos", "npadvmod")
 
 
 # ---------------------------------------------------------------- one act of violence, several words

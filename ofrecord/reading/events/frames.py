@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, complements, phrase, subject
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, clause, complements, phrase, subject
 from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
-from ofrecord.reading.names.world import describe
+from ofrecord.reading.names.world import describe, sector_of
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ ABSORBING = frozenset(
         "RETREAT",
     }
 )
+OFFICIAL = frozenset({"government", "military", "elite", "legislature", "diplomatic"})
+IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
 SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
@@ -87,23 +89,47 @@ def read_acts(triggers: Sequence[Trigger]) -> Iterator[Act]:
 def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
     if outer.entry.type not in ABSORBING and not outer.entry.objects:
         return
+    seen: set[int] = set()
     for word in _care_words(outer.token, 2):
         inner = at.get(word.i)
         if inner is not None and inner.token.i != outer.token.i and _is_absorbed(outer, inner, word):
+            seen.add(word.i)
             yield inner
+        if outer.entry.type in IRREAL:
+            yield from (at[below.i] for below in _scope(word) if below.i in at and below.i not in seen)
+    if outer.entry.type == "PROTEST":
+        yield from (
+            inner for inner in at.values() if inner.entry.type in ("REQUEST", "ACCUSE", "REJECT") and _serves(inner, outer)
+        )
+
+
+CARRYING = frozenset({"carry", "pass", "commit", "fail"})
+EMPTY = frozenset({"round", "part", "be", "end", "return", "plan", "right"})
 
 
 def _care_words(word: "Token", depth: int) -> "Iterator[Token]":
+    """What a word governs, through light verbs and the like: "urged them to hold talks"."""
     for below in complements(word):
         if below.head.dep_ == "prep" and below.head.lower_ not in CARE:
             continue
         yield below
         frame = frames().get(below.lemma_)
-        if depth and (
-            (frame and frame.effect in ("carry", "pass", "commit", "fail"))
-            or below.lemma_ in ("round", "part", "be", "end", "return")
-        ):
+        if depth and ((frame is not None and frame.effect in CARRYING) or below.lemma_ in EMPTY):
             yield from _care_words(below, depth - 1)
+
+
+def _scope(word: "Token") -> "Iterator[Token]":
+    """What lies under a wish, a promise or a refusal, and is as unreal; not the relative clauses, which tell of the world."""
+    for child in word.children:
+        if child.dep_ != "relcl" and not (child.dep_ == "acl" and child.tag_ == "VBN"):
+            yield child
+            yield from _scope(child)
+
+
+def _serves(inner: Trigger, outer: Trigger) -> bool:
+    """ "marched, calling for reform": what a protest is for."""
+    word = inner.token
+    return word.dep_ in ("advcl", "acl", "xcomp", "conj") and word.head.i in (outer.token.i, clause(outer.token).i)
 
 
 def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
@@ -235,9 +261,11 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
 
 def _one_side(own: "Token", speaker: "Token") -> bool:
     """Whether a speaker speaks for the doer: "Portugal will …, the Portuguese president said"."""
-    country = describe(phrase(own))[0]
-    spoken = describe(phrase(speaker))
-    return country is not None and spoken[0] == country and spoken[1] in ("government", "military", "elite", "legislature")
+    country, sector = describe(phrase(own))
+    if country is None or sector in ("business", "media", "civilian"):
+        return False
+    titled = any(sector_of(word.text) in OFFICIAL for word in phrase(speaker))
+    return titled and describe(phrase(speaker))[0] == country
 
 
 # ---------------------------------------------------------------- status

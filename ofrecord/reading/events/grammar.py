@@ -122,6 +122,8 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
         return _grammatical(verb.head, steps - 1) if verb.head.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "xcomp":
         return _controller(verb, steps)
+    if verb.dep_ in ("acomp", "attr") and verb.head.pos_ in ("AUX", "VERB"):
+        return _grammatical(verb.head, steps - 1)
     if verb.dep_ == "advcl":
         return _surface(verb.head, steps - 1)
     if verb.dep_ == "pcomp":
@@ -216,7 +218,7 @@ def phrase(word: "Token") -> "list[Token]":
             if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
                 inside.add(child.i)
                 queue.append(child)
-    return [word.doc[i] for i in _run(inside, word.i)]
+    return _trimmed([word.doc[i] for i in _run(inside, word.i)])
 
 
 def _run(inside: set[int], place: int) -> range:
@@ -227,6 +229,18 @@ def _run(inside: set[int], place: int) -> range:
     while last + 1 in inside:
         last += 1
     return range(first, last + 1)
+
+
+MARKS = frozenset("()[],.;:—–-“”\"'’‘``''")
+
+
+def _trimmed(words: "list[Token]") -> "list[Token]":
+    """Without punctuation at either end."""
+    while len(words) > 1 and words[0].text in MARKS:
+        words = words[1:]
+    while len(words) > 1 and words[-1].text in MARKS:
+        words = words[:-1]
+    return words
 
 
 def complements(word: "Token") -> "Iterator[Token]":

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import conjuncts, phrase
+from ofrecord.reading.events.grammar import after, conjuncts, phrase
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.names.world import country_of, describe, sector_of
@@ -20,7 +20,7 @@ PRONOUNS = frozenset(
 PEOPLE = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "his", "their", "our", "everyone", "nobody", "both"}
 )
-LAST_SECTORS = ("military", "police", "rebel", "criminal", "security", "government")
+AWAY = ("military", "rebel", "media", "igo", "business", "ngo")  # where they stand is not where they come from
 PAIRS = frozenset(
     {"government", "country", "side", "nation", "leader", "party", "neighbor", "neighbour", "state", "ally", "president"}
 )
@@ -39,11 +39,10 @@ class Stage:
         span = self.paragraph.span(words[0].i, words[-1].i + 1)
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
-        if name is not None:
-            country = name.country or country
-            sector = sector or name.sector
-        if country is None:
-            country = _country_beside(head) or country_of(" ".join(word.text for word in words))
+        country = (
+            _of_owner(head) or (name and name.country) or country or _country_beside(head) or _country_around(words, sector)
+        )
+        sector = sector or (name and name.sector) or _titled(head)
         return Party(name=name and name.id, start=span.start, end=span.end, text=span.text, country=country, sector=sector)
 
     def parties(self, head: "Token", bare: bool = False) -> tuple[Party, ...]:
@@ -58,7 +57,8 @@ class Stage:
         if party.country is None:
             if word.lemma_ in PAIRS and any(child.lower_ in ("two", "both", "neighboring") for child in word.children):
                 return [replace(party, country=country) for country in self._last_two(word)] or [party]
-            shared = list(dict.fromkeys(_demonyms(word)))
+        if party.country is None or not bare:
+            shared = list(dict.fromkeys((*_demonyms(word), *_of_several(word))))
             if len(shared) > 1:
                 return [replace(party, country=country) for country in shared]
         return [party]
@@ -87,6 +87,43 @@ def _demonyms(word: "Token") -> Iterator[str]:
             for one in (child, *(below for below in child.subtree if below.dep_ == "conj")):
                 if one.text[:1].isupper() and (country := country_of(one.text)):
                     yield country
+
+
+def _of_owner(head: "Token") -> str | None:
+    """The country that owns a body: "the Ivory Coast's Supreme Court"."""
+    owner = next((child for child in head.children if child.dep_ == "poss"), None)
+    if owner is None or not owner.text[:1].isupper():
+        return None
+    return country_of(" ".join(word.text for word in phrase(owner) if word.dep_ != "case"))
+
+
+def _country_around(words: "Sequence[Token]", sector: str | None) -> str | None:
+    """The one country that a phrase names further on: "members of parliament from Kenya's Liberal Party"."""
+    if sector in AWAY:
+        return None
+    names = (word for word in words if word.ent_type_ in ("GPE", "NORP") and not _bound(word))
+    found = {country for word in names if (country := country_of(word.text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _bound(word: "Token") -> bool:
+    """ "anti-American", "Iranian-backed"."""
+    return any(word.doc[place].text in ("-", "–") for place in (word.i - 1, min(word.i + 1, len(word.doc) - 1)) if place >= 0)
+
+
+def _titled(head: "Token") -> str | None:
+    """The sector of a title before a name: "President Soares"."""
+    if head.pos_ != "PROPN":
+        return None
+    return next((sector for child in head.children if child.dep_ == "compound" and (sector := sector_of(child.text))), None)
+
+
+def _of_several(word: "Token") -> Iterator[str]:
+    """ "the presidents of Iraq and Egypt": one country each."""
+    for side in after(word, "of"):
+        several = conjuncts(side)
+        if len(several) > 1:
+            yield from (country for one in several if one.text[:1].isupper() and (country := country_of(one.text)))
 
 
 def _country_beside(head: "Token") -> str | None:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Parties = tuple[Party, ...]
+REACHING = frozenset(
+    {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
+)
+DOWNWARD = frozenset("dobj prep pobj pcomp xcomp ccomp acl advcl dative poss conj amod compound agent".split())
+FARTHEST = 24  # words that a search for whoever is meant may look at
+MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
 THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
 STEPS_UP = 3
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -68,6 +74,8 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
         recipients = stage.parties(act.asked)
     if not recipients and act.care is not None:
         recipients = _of_care(act, stage)
+    if not recipients and act.type in REACHING:
+        recipients = _reached(act, actors, stage)
     actors, recipients = known_only(actors), known_only(recipients)
     recipients = tuple(party for party in recipients if not _among(party, actors) and not _is_bare(party))
     if is_mutual(act) and (len(actors) > 1 or not actors or _is_with(act)):
@@ -164,7 +172,7 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     token, kind = act.trigger.token, act.entry.type
     found: list[Party] = []
     target = undergoer(token)
-    if target is not None:
+    if target is not None and not (kind in MOVED and _is_moved(target, act)):
         found += _whom(target, stage)
     dative = next((child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
     if dative is not None:
@@ -178,6 +186,58 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     if not found and kind in ("REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"):
         found += _of_clause(token, stage)
     return tuple(found)
+
+
+def _is_moved(target: "Token", act: Act) -> bool:
+    """Troops sent, aid given, an offer made: no party; prisoners freed and people helped are."""
+    if act.entry.mode == "release" or act.entry.lemma in ("help", "assist", "aid", "rescue", "train", "feed"):
+        return False
+    lemma = target.lemma_.lower()
+    if any(child.dep_ == "poss" and child.lower_ in words_of("pronoun") for child in target.children):
+        return True
+    return act.entry.type == "MOBILIZE" or any(
+        lemma in words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
+    )
+
+
+def _reached(act: Act, actors: Parties, stage: Stage) -> Parties:
+    """Whoever the act's own words name further down: "threatened curbs on German goods", "unless Israel stopped"."""
+    token, seen = act.trigger.token, 0
+    queue = [token]
+    known = {party.country for party in actors}
+    while queue and seen < FARTHEST:
+        word = queue.pop(0)
+        seen += 1
+        for child in word.children:
+            if (
+                child.dep_ in ("nsubj", "nsubjpass")
+                and word.dep_ in ("advcl", "ccomp")
+                and word.i != token.i
+                and can_act(child)
+            ):
+                found = [
+                    party for party in stage.parties(anaphor(child, stage)) if party.country and party.country not in known
+                ]
+            elif child.dep_ in DOWNWARD:
+                queue.append(child)
+                found = list(_country_party(child, known if act.type != "PROTEST" else set(), stage))
+            else:
+                continue
+            if found:
+                return tuple(found)
+    return ()
+
+
+def _country_party(word: "Token", known: set[str | None], stage: Stage) -> Parties:
+    if (
+        word.pos_ not in ("NOUN", "PROPN", "ADJ")
+        or word.dep_ == "acl"
+        or not (word.text[:1].isupper() or word.dep_ in ("dobj", "pobj"))
+    ):
+        return ()
+    if word.dep_ in ("amod", "compound", "poss") and not word.text[:1].isupper():
+        return ()
+    return tuple(party for party in stage.parties(word, bare=True) if party.country and party.country not in known)
 
 
 def _adds(act: Act, side: "Token") -> bool:
@@ -267,7 +327,7 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
             found += _whom(side, stage)
     verb = carrier(noun)
     if not found and verb is not None:
-        for side in after(verb, *TARGETS[kind]):
+        for side in after(verb, *(("with", "between") if kind == "CONSULT" and act.entry.mode != "visit" else TARGETS[kind])):
             found += _whom(side, stage) if side.i != noun.i else ()
     if verb is not None and not found:
         dative = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
