@@ -59,8 +59,8 @@ def _head(story: Story) -> str:
     outlet = f'<p class="outlet">{escape(story.outlet)}</p>' if story.outlet else ""
     changed = story.modified if story.modified != story.published else None
     told = (("By ", story.byline), ("", story.published), ("changed ", changed))
-    meta = "".join(f"<span>{about}{escape(words)}</span>" for about, words in told if words)
-    return f'<header>{outlet}<h1>{escape(story.headline)}</h1><p class="meta">{meta}{_address(story)}</p></header>'
+    meta = " ".join(f"<span>{about}{escape(words)}</span>" for about, words in told if words)
+    return f'<header>{outlet}<h1>{escape(story.headline)}</h1><p class="meta">{meta} {_address(story)}</p></header>'
 
 
 def _address(story: Story) -> str:
@@ -73,9 +73,9 @@ def _address(story: Story) -> str:
 
 def _legend(facts: Facts) -> str:
     """A switch for each kind; they work without a script."""
-    switches = "".join(
+    switches = " ".join(
         f'<label class="of-{kind}"><input type="checkbox" id="k-{kind}" checked>'
-        f'<span class="swatch">{escape(KINDS[kind])}</span><span class="count">{len(each)}</span></label>'
+        f'<span class="swatch">{escape(KINDS[kind])}</span> <span class="count">{len(each)}</span></label>'
         for kind, each in facts.items()
     )
     return f'<form class="legend" aria-label="Which facts are marked">{switches}</form>'

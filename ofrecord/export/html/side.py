@@ -23,7 +23,7 @@ def card(fact: Telling) -> str:
     return f"{TITLES[fact.kind]}: {lead}{words}{flag}{' · ' if fact.notes else ''}{' · '.join(fact.notes)}"
 
 
-JOINS = {"statements": ", ", "names": ", ", "figures": " = ", "events": ""}
+JOINS = {"statements": "", "names": "", "figures": "= ", "events": ""}
 TITLES = {"statements": "Says", "figures": "Figure", "events": "Event", "dates": "When", "names": "Who", "doubts": "Doubt"}
 
 
@@ -33,11 +33,21 @@ def lists(facts: dict[str, tuple[Telling, ...]], keys: Keys) -> str:
 
 
 def _section(kind: str, facts: tuple[Telling, ...], keys: Keys) -> str:
-    items = "\n".join(_names(facts, keys) if kind == "names" else [_item(fact, keys) for fact in facts])
+    items = "\n".join(_names(facts, keys) if kind == "names" else _in_turn(facts, keys))
     return (
         f'<details open class="list of-{kind}" id="list-{kind}"><summary><h2>{escape(KINDS[kind])}</h2>'
         f"<span class=count>{len(facts)}</span></summary>\n<ol>\n{items}\n</ol></details>"
     )
+
+
+def _in_turn(facts: tuple[Telling, ...], keys: Keys) -> list[str]:
+    """Items in order; a speaker who goes on speaking is not shown again."""
+    before = (None, *facts)
+    again = [
+        fact.kind == "statements" and last is not None and last.lead == fact.lead
+        for last, fact in zip(before, facts, strict=False)
+    ]
+    return [_item(fact, keys, again=same) for fact, same in zip(facts, again, strict=True)]
 
 
 def _names(facts: tuple[Telling, ...], keys: Keys) -> list[str]:
@@ -52,14 +62,16 @@ def _names(facts: tuple[Telling, ...], keys: Keys) -> list[str]:
     return items
 
 
-def _item(fact: Telling, keys: Keys) -> str:
+def _item(fact: Telling, keys: Keys, *, again: bool = False) -> str:
     key = keys.get(fact.id, fact.id if fact.kind == "doubts" else "")
-    pieces = [f"<b>{escape(fact.lead)}</b>"]
+    comma = "," if fact.aside and fact.kind in ("statements", "names") else ""
+    pieces = [f"<b>{escape(fact.lead)}</b>{comma}"]
     if fact.flag:
-        pieces.append(f" <em>{escape(fact.flag)}</em>")
+        pieces.append(f"<em>{escape(fact.flag)}</em>")
     aside = f"<span class=aside>{JOINS[fact.kind]}{escape(fact.aside)}</span>" if fact.aside else ""
     words = f"<span class=words>{escape(' … '.join(fact.words))}</span>" if fact.words and fact.kind != "names" else ""
     pieces += [words, aside] if fact.kind == "figures" else [aside, words]
     if fact.notes:
         pieces.append(f"<small>{escape(' · '.join(fact.notes))}</small>")
-    return f'<li id="i-{key}"><a href="#t-{key}">{"".join(pieces)}</a></li>'
+    shown = ' class="again"' if again else ""
+    return f'<li id="i-{key}"{shown}><a href="#t-{key}">{" ".join(filter(None, pieces))}</a></li>'
