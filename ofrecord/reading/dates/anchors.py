@@ -9,7 +9,7 @@ from ofrecord.reading.dates.calendar import interval, quarter_of
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Tense = Literal["past", "present", "future", "open"]
-RECENT_YEARS = 1  # a story with dates before last year's is told as history; chosen on WikiWars and TimeBank
+COARSEST = {"W": 8, "FN": 8, "M": 7}  # characters of a value that says which week or month: 2020-W34, 2020-08
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,11 @@ class Anchor:
 
     def near(self, unit: str) -> date | None:
         """What "the next day", "two weeks later" lean on: for days the last day named."""
-        return date.fromisoformat(self.day) if self.day and unit in ("D", "NI", "WD") else self.reference
+        if unit in ("D", "NI", "WD"):
+            return date.fromisoformat(self.day) if self.day else None
+        if unit in COARSEST and self.last and len(self.last) < COARSEST[unit]:
+            return None
+        return self.reference
 
     @property
     def base(self) -> date | None:

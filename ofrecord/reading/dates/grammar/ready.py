@@ -11,6 +11,10 @@ NOT_MEANT = re.compile(r"\bevery now\b|\bnow and (?:again|then)\b", re.IGNORECAS
 NAMED = re.compile(
     r"\b(?!(?:On|In|At|By|For|Since|Until|Before|After|Last|Next|This|From|Every|Each|The|And|Between|During)\s)[A-Z][a-z]+\s$"
 )
+NOUN_AFTER = re.compile(
+    r"\s(?!(?:of|for|and|or|is|was|will|as|in|to|that|when|with|by|at|but|if|on|could|may|looks|would|has|instead|the|from|"
+    r"be|are|than|not|so|because|after|before|while|where|holds|can|should|he|she|they|we|it)\b)[a-z]"
+)
 NOT_SOON = re.compile(r"\bas soon\b|\bsoon (?:as|after)", re.IGNORECASE)
 HERE = Path(__file__).parent
 
@@ -43,6 +47,8 @@ def ready_made(text: str) -> list[Expression]:
     phrase, name = _pattern()
     found = []
     for match in phrase.finditer(text):
+        if match[0].lower() == "the future" and NOUN_AFTER.match(text, match.end()):
+            continue
         around = text[max(0, match.start() - 6) : match.end() + 6]
         if NOT_MEANT.search(around) or (
             match[0].lower() == "soon" and NOT_SOON.search(text[max(0, match.start() - 3) : match.end() + 6])

@@ -48,6 +48,8 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
         return _is_number(text, start, end, letters)
     if form in ("duration", "span"):
         return bool(AGE_AFTER.match(text, end) or (form == "duration" and _is_loose(text, start, end, letters)))
+    if form == "that" and text[start:end].isupper():
+        return True
     if form == "that":
         return bool(OF_AN_EVENT.match(text, end)) and not IN_BEFORE.search(text, max(0, start - 8), start)
     if form == "shift" or form == "deictic":

@@ -53,9 +53,10 @@ def ranked(piece: Piece) -> Fields | None:
         return None
     if piece.has("f") and not piece.has("rU") and not piece.has("yzUel"):
         return None
-    return (
-        fields if fields["unit"] in ("Q", "HY", "PE") or fields.get("direction") == "latest" else None
-    )  # "the second week": of what?
+    if fields["unit"] == "PE" and fields["ordinal"] and "-" not in piece.letters and not piece.has("yzF"):
+        return None  # "the second period" of a match
+    known = fields["unit"] in ("Q", "HY", "PE") or fields.get("direction") == "latest"
+    return fields if known else None  # "the second week": of what?
 
 
 def yearend(piece: Piece) -> Fields | None:
@@ -77,9 +78,18 @@ def count(piece: Piece) -> Fields | None:
         return None
     fields = calendar(piece)
     mod = hedge(piece)
+    if direction in ("earlier", "later") and (vague or fields["unit"] in ("S", "MIN", "H")):
+        return _without_last_word(piece, period_value(amount, fields["unit"]), mod)
     if mod == "MORE_THAN":
         mod = "BEFORE" if direction in ("ago", "earlier") else "AFTER"
     return {"unit": fields["unit"], "amount": amount, "vague": vague, "direction": direction, "mod": mod}
+
+
+def _without_last_word(piece: Piece, value: str, mod: str | None) -> Fields:
+    """ "[a few minutes] later": how long, not when."""
+    text = piece.text[: -len(piece.words[-1])].rstrip()
+    fields = {"form": "duration", "type": "DURATION", "value": value, "mod": mod, "vague": "X" in value}
+    return fields | {"end": piece.start + len(text), "text": text}
 
 
 def hedge(piece: Piece) -> str | None:
@@ -107,6 +117,8 @@ def span(piece: Piece) -> Fields | None:
     if amount is None and not vague and not singular and not piece.has("LNXH"):
         return None
     if amount is None and not vague and not singular:
+        if (piece.word("LN") or "") in ANAPHORIC:
+            return {"value": period_value(None, unit), "type": "DURATION", "unit": unit, "vague": True}
         return {"value": "FUTURE_REF" if piece.has("N") else "PAST_REF", "unit": unit}
     if amount is None and singular:
         return {"direction": fields["direction"], "unit": unit, "form": "shift", "mod": fields.get("mod")}
