@@ -20,7 +20,7 @@ def read_lines(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Page | F
         place = f"{name}:{number}"
         if line is None:
             yield Failure(
-                place, "too large", f"{place}: the line is longer than {shown(limits.page)}; allow more with --page-size."
+                place, "too large", f"{place}: the line is longer than {shown(limits.page)}; allow more with --max-size."
             )
         elif line.strip():
             yield _page_or_failure(line, place, Path(name).parent, limits)

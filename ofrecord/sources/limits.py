@@ -23,7 +23,7 @@ def read_bounded(stream: BinaryIO, limits: Limits, name: str) -> bytes:
     """All that a stream holds. Raises SourceError where that is more than a page may hold."""
     content = stream.read(limits.page + 1)
     if len(content) > limits.page:
-        raise SourceError(f"{name} is larger than {shown(limits.page)}; allow more with --page-size.", "too large")
+        raise SourceError(f"{name} is larger than {shown(limits.page)}; allow more with --max-size.", "too large")
     return content
 
 
@@ -37,7 +37,7 @@ def unpack(content: bytes, limits: Limits, name: str) -> bytes:
     except zlib.error as fault:
         raise SourceError(f"{name} is a broken gzip file: {fault}.", "broken") from fault
     if len(plain) > limits.page:
-        raise SourceError(f"{name} unpacks to more than {shown(limits.page)}; allow more with --page-size.", "too large")
+        raise SourceError(f"{name} unpacks to more than {shown(limits.page)}; allow more with --max-size.", "too large")
     if not unpacked.eof:
         raise SourceError(f"{name} is a gzip file that breaks off before its end.", "broken")
     return plain

@@ -38,7 +38,7 @@ def _page(record: Any, name: str, limits: Limits) -> Page | Failure | None:
     expected = record.content_length
     content = record.reader.read(limits.page + 1)
     if len(content) > limits.page:
-        return Failure(url, "too large", f"{url} in {name} is larger than {shown(limits.page)}; allow more with --page-size.")
+        return Failure(url, "too large", f"{url} in {name} is larger than {shown(limits.page)}; allow more with --max-size.")
     if len(content) < expected and not _is_coded(record):
         return Failure(url, "broken", f"{url} in {name} breaks off: {len(content)} of {expected} bytes are there.")
     return Page(

@@ -27,11 +27,20 @@ JSON_FEED = json.dumps(
     {
         "version": "https://jsonfeed.org/version/1.1",
         "title": "Wire",
-        "items": [{"id": 7, "content_text": STORY, "title": "Vote", "date_published": "2024-05-20T09:15:00-04:00", "url": "https://w.example/7"}],
+        "items": [
+            {
+                "id": 7,
+                "content_text": STORY,
+                "title": "Vote",
+                "date_published": "2024-05-20T09:15:00-04:00",
+                "url": "https://w.example/7",
+            }
+        ],
     }
 )
 BOMB = (
-    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
     "<rss><channel><title>&c;</title><item><title>x</title><description>&c;</description></item></channel></rss>"
 )
 

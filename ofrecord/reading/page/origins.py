@@ -16,7 +16,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The runs of an article, in the order of its text. What lies between two runs, cleaning put there: a space, a blank line."""
+    """The runs of an article, in the order of its text. What lies between two runs, cleaning put there."""
 
     runs: tuple[Run, ...]
 

@@ -14,95 +14,14 @@ FEW = 0.16  # English small words in other languages stay under it, in English s
 LATIN_AT_LEAST = 0.5  # of the letters
 WORD = re.compile(r"[^\W\d_]+")
 SMALL_WORDS = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "was",
-        "were",
-        "for",
-        "on",
-        "that",
-        "with",
-        "as",
-        "at",
-        "by",
-        "from",
-        "it",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-        "has",
-        "have",
-        "had",
-        "be",
-        "been",
-        "are",
-        "this",
-        "which",
-        "who",
-        "will",
-        "would",
-        "said",
-        "says",
-        "not",
-        "but",
-        "an",
-        "its",
-        "after",
-        "over",
-        "more",
-        "than",
-        "out",
-        "about",
-        "up",
-        "or",
-        "if",
-        "when",
-        "there",
-        "we",
-        "you",
-        "i",
-        "your",
-        "our",
-        "my",
-        "what",
-        "all",
-        "no",
-        "can",
-        "could",
-        "him",
-        "them",
-        "into",
-        "do",
-        "did",
-        "how",
-        "so",
-        "some",
-        "new",
-        "one",
-        "also",
-        "other",
-        "just",
-        "because",
-        "while",
-        "during",
-        "before",
-        "where",
-        "against",
-        "most",
-        "since",
-    ]
+    """the of and to in a is was were for on that with as at by from it he she they his her their has have
+    had be been are this which who will would said says not but an its after over more than out about up
+    or if when there we you i your our my what all no can could him them into do did how so some new one
+    also other just because while during before where against most since""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 WALL = re.compile(
-    r"\b(?:log ?in|sign ?in|sign up|register|subscribe|subscriber|create (?:an |a free )?account|password|free trial|already a member|"
+    r"\b(?:log ?in|sign ?in|sign up|register|subscribe|subscriber|create (?:an |a free )?account|password|free trial|"
+    r"already a member|"
     r"enable javascript|enable cookies|are you a robot|verify you are human|access denied|captcha|cloudflare|ad ?blocker|"
     r"403 forbidden|404|page not found)\b",
     re.IGNORECASE,
@@ -119,7 +38,8 @@ def refuse_empty(text: str, source: str) -> None:
 def refuse_bare(text: str, source: str) -> None:
     """Raise PageError where cleaning left nothing of a page."""
     if not any(character.isalnum() for character in text):
-        raise PageError(f"{source} holds no article: all its text looks like navigation, forms and lists of other stories.", "no article")
+        why = "all its text looks like navigation, forms and lists of other stories"
+        raise PageError(f"{source} holds no article: {why}.", "no article")
 
 
 def refuse_language(text: str, source: str) -> None:

@@ -9,7 +9,7 @@ Council Votes to Close Two Bridges After Flood
 
 2024-05-20 09:15:00
 
-KASESE, Uganda, May 19 (Agency) — The town council voted on Sunday to close two bridges that the flood had damaged, its chairwoman said.
+KASESE, Uganda, May 19 (Agency) — The town council voted on Sunday to close two flood-damaged bridges, its chairwoman said.
 
 “We cannot let lorries cross,” Grace Atim, the chairwoman, told reporters. “The inspectors found cracks in four pillars.”
 

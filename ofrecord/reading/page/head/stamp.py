@@ -11,7 +11,10 @@ from ofrecord.lexicon import read_rows
 
 ZONES = Path(__file__).parent / "zones.csv"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 DAY, YEAR = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
 CLOCK = r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
 BARE_HOUR = r"(?P<hour2>1?\d)\s*(?P<half2>[ap]\.?m\b\.?)"
@@ -44,7 +47,7 @@ class Stamp:
 
 
 def iso_moment(text: str) -> str | None:
-    """An ISO 8601 date or time as records write it, its zone kept: "2020-08-20", "2020-08-20T17:40:52+00:00". None if it is none."""
+    """An ISO 8601 date or time as records write it, its zone kept ("2020-08-20T17:40:52+00:00"); None if it is none."""
     text = text.strip()
     if not ISO.fullmatch(text):
         return None

@@ -9,77 +9,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "head",
-        "title",
-    ]
+    """script style noscript template svg math iframe object embed button select option textarea input
+    canvas video audio map head title""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "ul",
-        "amp-img",
-    ]
+    """html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section
+    summary table caption thead tbody tfoot tr ul amp-img""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 CELLS = ("td", "th")
 CELL = " | "  # between the cells of a table row
@@ -100,7 +36,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of text: its words with single spaces, the number of its innermost block element, and how many characters are links."""
+    """A stretch of text: its words with single spaces, its innermost block element, and how many characters are links."""
 
     text: str
     node: int

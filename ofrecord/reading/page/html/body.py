@@ -6,10 +6,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.page.html.about.jsonld import Object
 from ofrecord.reading.page.html.align import page_text
 from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.furniture import furniture
-from ofrecord.reading.page.html.about.jsonld import Object
 from ofrecord.reading.page.html.liveblog import find_posts
 from ofrecord.reading.page.html.standfirst import with_standfirst
 from ofrecord.reading.page.scrape import find_in_scrape
@@ -47,7 +47,8 @@ class Body:
         text = self.paragraphs[number]
         if headline and same_words(text, headline):
             return "headline"
-        if number >= len(self.paragraphs) - NOTES and number > 0 and text.startswith(tuple(f"{name} " for name in byline if " " in name)):
+        names = tuple(f"{name} " for name in byline if " " in name)
+        if 0 < number >= len(self.paragraphs) - NOTES and text.startswith(names):
             return "about"
         return None
 

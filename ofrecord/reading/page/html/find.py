@@ -1,6 +1,8 @@
 """The walk from an HTML page to the story in it."""
 
 from ofrecord.reading.page.draft import Draft, Piece
+from ofrecord.reading.page.html.about.headline import find_headline
+from ofrecord.reading.page.html.about.jsonld import find_article_object, words_of
 from ofrecord.reading.page.html.about.ladder import (
     Sources,
     find_authors,
@@ -10,11 +12,9 @@ from ofrecord.reading.page.html.about.ladder import (
     find_url,
     outlet_of,
 )
+from ofrecord.reading.page.html.about.tags import find_tags, first
 from ofrecord.reading.page.html.blocks import find_blocks, parse_html
 from ofrecord.reading.page.html.body import bare_body, find_body
-from ofrecord.reading.page.html.about.headline import find_headline
-from ofrecord.reading.page.html.about.jsonld import find_article_object, words_of
-from ofrecord.reading.page.html.about.tags import find_tags, first
 from ofrecord.record import Page
 
 
@@ -28,7 +28,8 @@ def find_in_html(html: str, page: Page) -> Draft:
     body = find_body(tree, found, article) or bare_body(html)
     sources = Sources(tree, tags, article, found, body.first)
     site, url = find_site(sources), find_url(sources)
-    titles = [words_of(article.get("headline")), first(tags, "og:title", "twitter:title", "parsely-title", "dc.title"), first(tags, "<title>")]
+    shared = first(tags, "og:title", "twitter:title", "parsely-title", "dc.title")
+    titles = [words_of(article.get("headline")), shared, first(tags, "<title>")]
     headline = find_headline(found, body.first, titles, site)
     byline = find_authors(sources, site)
     body = body.without(headline, byline)

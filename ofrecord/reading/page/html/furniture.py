@@ -16,7 +16,10 @@ TAGS = {
     "figcaption": "caption", "figure": "picture", "nav": "navigation", "footer": "navigation", "form": "form", "aside": "aside",
     "address": "byline", "caption": "caption", "menu": "navigation", "dialog": "widget",
 }  # fmt: skip
-SURE = frozenset(["plea", "related", "caption", "comment form", "legal", "advertisement", "share", "about", "hidden", "print", "form", "byline", "aside", "pull quote"])
+SURE = frozenset(
+    ["plea", "related", "caption", "comment form", "legal", "advertisement", "share", "about", "hidden", "print", "form",
+     "byline", "aside", "pull quote"]
+)  # fmt: skip
 PROSE = 2.0  # weight of a block that reads like a story's, whatever loose name an element around it has
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TWEET = "twitter-tweet"  # an embedded post that the reporter quotes
@@ -44,7 +47,7 @@ def _reason_outside(block: Block, found: Blocks, named: Sequence[str | None]) ->
 
 
 def _trusted(found: Blocks, shares: Sequence[float]) -> frozenset[str]:
-    """The listed names that the page gives to small things only: a name that holds much of the story is the site's word for something else."""
+    """The listed names that the page gives to small things only; one that holds much of the story means something else here."""
     totals: dict[str, float] = {}
     for node, share in zip(found.nodes, shares, strict=True):
         if share < WHOLE:

@@ -23,15 +23,19 @@ RELATED_REACH = 8  # lines
 PART = 0.5  # of the page's prose, after which a comment form ends the story
 TITLES = ("related", "comment form", "tags")
 SHOWN = re.compile(
-    r"\(pictured\)|\b(?:seen here|file photo|, (?:left|right|center|centre),|(?:from|at) (?:left|right),|pictured (?:here|with|in|at|on)|"
+    r"\(pictured\)|\b(?:seen here|file photo|, (?:left|right|center|centre),|(?:from|at) (?:left|right),|"
+    r"pictured (?:here|with|in|at|on)|"
     r"in this (?:[\w.,]+ ){0,5}(?:photo|image|picture))\b|^(?:an? (?:artist's|stock|aerial|general|file|satellite)|this) "
-    r"(?:(?:stock|file|combination|handout|undated|aerial|composite) )?(?:image|illustration|photo|photograph|view|picture|rendering|impression)\b|"
+    r"(?:(?:stock|file|combination|handout|undated|aerial|composite) )?"
+    r"(?:image|illustration|photo|photograph|view|picture|rendering|impression)\b|"
     r"^[^.]{20,200}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}",
     re.IGNORECASE,
 )
 CREDITED = re.compile(
-    r"[(\[][^()\[\]]{0,80}\w ?/ ?[A-Z][^()\[\]]{0,60}[)\]]\.?$|(?:\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* (?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
-    r"\((?:Unsplash|Supplied|Submitted|Contributed|Handout|File|Screenshot|Courtesy[^)]{0,60}|[Ii]mage:[^)]{0,60}|[Cc]redit:[^)]{0,60})\)$|^(?:Image|Media) caption\b|"
+    r"[(\[][^()\[\]]{0,80}\w ?/ ?[A-Z][^()\[\]]{0,60}[)\]]\.?$|"
+    r"(?:\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* (?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
+    r"\((?:Unsplash|Supplied|Submitted|Contributed|Handout|File|Screenshot|Courtesy[^)]{0,60}|"
+    r"[Ii]mage:[^)]{0,60}|[Cc]redit:[^)]{0,60})\)$|^(?:Image|Media) caption\b|"
     r"\bCredit ?(?:\.\.\.|…) ?[A-Z]"
 )
 CREDIT_AT_MOST = 420  # characters of a caption with its credit

@@ -16,7 +16,8 @@ INNER_END = re.compile(r"[a-z0-9)”\"’][.?!][\"'”’)]*\s+[\"'“‘(]?[A-Z
 TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|›|→|>)$")
 MARKS = re.compile(r"[|»›©®™]|https?://|www\.|\.com\b")
 TO_READER = re.compile(
-    r"\b(?:subscri\w+|sign up|newsletters?|log ?in|click|inbox|our (?:app|website|site|team|journalism|coverage)|follow us|cookies?|"
+    r"\b(?:subscri\w+|sign up|newsletters?|log ?in|click|inbox|"
+    r"our (?:app|website|site|team|journalism|coverage)|follow us|cookies?|"
     r"privacy policy|your e-?mail|e-?mail (?:us|address)|tap here|download)\b",
     re.IGNORECASE,
 )

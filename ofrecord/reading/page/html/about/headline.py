@@ -12,7 +12,7 @@ SUFFIX_WORDS = 6  # of a site's name behind the headline
 
 
 def find_headline(found: Blocks, first_kept: int, titles: Sequence[str | None], site: str | None) -> str | None:
-    """The headline: the h1 nearest the story that agrees with one of the page's titles, as readers see it; else the first title."""
+    """The headline: the h1 nearest the story that agrees with one of the page's titles, as printed; else the first title."""
     names = [without_site(name, site) for name in titles if name]
     headings = [without_site(heading, site) for heading in _headings(found, first_kept)]
     agreed = next((heading for heading in headings if any(alike(heading, name) for name in names)), None)

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 Object = dict[str, Any]
 # In the order of trust: a live blog is also a news article, a web page is only a page.
-KINDS = ("LiveBlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
-         "NewsArticle", "Report", "Article", "BlogPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "SocialMediaPosting", "WebPage")  # fmt: skip
+KINDS = (
+    "LiveBlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+    "ReviewNewsArticle", "NewsArticle", "Report", "Article", "BlogPosting", "TechArticle", "ScholarlyArticle",
+    "AdvertiserContentArticle", "SocialMediaPosting", "WebPage",
+)  # fmt: skip
 LARGEST = 2_000_000  # characters of one script
 DEEPEST = 12  # levels of objects inside objects
 CONTROL = re.compile(r"[\x00-\x1f]+")
@@ -32,8 +35,12 @@ def _with_authors(article: Object, objects: list[Object]) -> Object:
     listed = article.get("author")
     listed = listed if isinstance(listed, list) else [listed]
     known = {str(found["@id"]): found for found in objects if "@id" in found and "name" in found}
-    authors = [known.get(str(author["@id"]), author) if isinstance(author, dict) and "@id" in author and "name" not in author else author for author in listed]
+    authors = [known.get(str(author["@id"]), author) if _only_points(author) else author for author in listed]
     return {**article, "author": [author for author in authors if author]}
+
+
+def _only_points(author: Any) -> bool:
+    return isinstance(author, dict) and "@id" in author and "name" not in author
 
 
 def kinds_of(found: Object) -> list[str]:
@@ -67,7 +74,7 @@ def _objects(script: str) -> Iterator[Object]:
     try:
         yield from _inner(json.loads(text, strict=False), 0)
     except (ValueError, RecursionError):
-        fields = {name: value for name, value in reversed(FIELD.findall(text))}
+        fields = dict(reversed(FIELD.findall(text)))
         kind = next((kind for kind in KINDS if f'"{kind}"' in text), None)
         if kind and fields:
             yield {"@type": kind, **fields}

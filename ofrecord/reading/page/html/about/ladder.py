@@ -1,4 +1,4 @@
-"""What an HTML page says of itself: time, authors, site, address, in the order JSON-LD, meta tags, time tags, text, htmldate."""
+"""Time, authors, site and address of an HTML page, in the order JSON-LD, meta tags, time tags, text, htmldate."""
 
 import datetime as dt
 import re
@@ -8,30 +8,14 @@ from urllib.parse import urlsplit
 
 from ofrecord.reading.page.head.byline import byline_names
 from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
-from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.about.jsonld import Object, kinds_of, words_of
-from ofrecord.reading.page.html.about.tags import first, time_tags
+from ofrecord.reading.page.html.about.tags import first, names_of, time_tags
+from ofrecord.reading.page.html.blocks import Blocks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 Tags = dict[str, list[str]]
-PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "article:published", "parsely-pub-date", "datepublished",
-             "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dc.date.created", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
-             "publish-date", "publish_date", "publication_date", "pubdate", "publishdate", "ptime", "originalpublicationdate", "article_date_original",
-             "displaydate", "date", "rnews:datepublished", "iso-8601-publish-date")  # fmt: skip
-MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "og:article:modified_time",
-    "datemodified",
-    "last-modified",
-    "dcterms.modified",
-    "lastmod",
-)
-AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author_name", "byl", "authors", "article:author",
-           "cxenseparse:author", "og:article:author", "citation_author")  # fmt: skip
-SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "cre")
 EPOCH = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
 NEAR_HEAD = 12  # blocks before and after the story's first paragraph in which its stamp may stand
 
@@ -49,7 +33,7 @@ class Sources:
 
 def find_published(sources: Sources) -> str | None:
     """The moment of publication, as exact as the page has it; one with a zone wins over the same day without."""
-    printed = [words_of(sources.object.get("datePublished")), *(first(sources.tags, name) for name in PUBLISHED)]
+    printed = [words_of(sources.object.get("datePublished")), *(first(sources.tags, name) for name in names_of("published"))]
     known = [moment for words in printed if words and (moment := as_moment(words))]
     known += [moment for words in time_tags(sources.tree)[:3] if (moment := as_moment(words))] if not _has_zone(known) else []
     known = known or _stamps(sources)
@@ -60,7 +44,7 @@ def find_published(sources: Sources) -> str | None:
 
 def find_modified(sources: Sources) -> str | None:
     """The moment of the last change that the page names."""
-    printed = [words_of(sources.object.get("dateModified")), *(first(sources.tags, name) for name in MODIFIED)]
+    printed = [words_of(sources.object.get("dateModified")), *(first(sources.tags, name) for name in names_of("modified"))]
     return next((moment for words in printed if words and (moment := as_moment(words))), None)
 
 
@@ -113,7 +97,7 @@ def find_authors(sources: Sources, site: str | None) -> tuple[str, ...]:
     """The people who sign the article."""
     listed = sources.object.get("author") or sources.object.get("creator")
     names = _people(listed if isinstance(listed, list) else [listed], site)
-    for tag in AUTHORS if not names else ():
+    for tag in names_of("author") if not names else ():
         names = names or _cleaned([content for content in sources.tags.get(tag, []) if not content.startswith("http")], site)
     return names or _cleaned(_signed(sources), site)
 
@@ -161,7 +145,11 @@ def _is_byline_class(names: str) -> bool:
 
 def find_site(sources: Sources) -> str | None:
     """The name of the site."""
-    return first(sources.tags, "og:site_name") or words_of(sources.object.get("publisher")) or first(sources.tags, *SITES)
+    return (
+        first(sources.tags, "og:site_name")
+        or words_of(sources.object.get("publisher"))
+        or first(sources.tags, *names_of("site"))
+    )
 
 
 def find_url(sources: Sources) -> str | None:

@@ -1,11 +1,22 @@
 """What a page says of itself in meta, link and time tags."""
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ofrecord.lexicon import read_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+LIST = Path(__file__).parent / "meta.csv"
 NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+@cache
+def names_of(field: str) -> tuple[str, ...]:
+    """The meta tags that may hold a field, in the order of trust."""
+    return tuple(row["tag"] for row in read_rows(LIST) if row["field"] == field)
 
 
 def find_tags(tree: "Element") -> dict[str, list[str]]:
@@ -31,7 +42,7 @@ def first(tags: dict[str, list[str]], *names: str) -> str | None:
 
 
 def time_tags(tree: "Element") -> list[str]:
-    """The values of time tags that may be the article's own: those marked as published first, those in lists of other stories not at all."""
+    """The values of time tags, those marked as the time of publication first; times of a change are left out."""
     marked: list[str] = []
     others: list[str] = []
     for time in tree.iter("time", "abbr", "span", "meta"):
