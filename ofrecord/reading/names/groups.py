@@ -166,4 +166,5 @@ def _phrase_end(words: Words, token: "Token", named: set[int], role: RoleWord | 
         told = told or index in named or words.texts[index].lower() in role_words()
         if pos in ("NOUN", "PROPN"):
             end = index + 1
+    told = told or (role.kind == "office" and words.texts[last] == "for")
     return end if told and end > last else last

@@ -10,7 +10,7 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.world.roles import Gender
 
 TITLES = Path(__file__).parent / "titles.csv"
-LONGEST = 2  # words of the longest title in the list
+LONGEST = 4  # tokens of the longest title in the list, stops counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,9 @@ def titles() -> Mapping[str, Title]:
 
 @cache
 def openings() -> frozenset[str]:
-    """The first words of all titles."""
-    return frozenset(words.split()[0] for words in titles())
+    """The first words of all titles, also without the stop that may be a token of its own."""
+    first = {words.split()[0] for words in titles()}
+    return frozenset(first | {word.removesuffix(".") for word in first})
 
 
 def title_at(texts: list[str], index: int) -> tuple[Title, int] | None:
@@ -42,6 +43,6 @@ def title_at(texts: list[str], index: int) -> tuple[Title, int] | None:
     if texts[index] not in openings():
         return None
     for size in range(LONGEST, 0, -1):
-        if found := titles().get(" ".join(texts[index : index + size])):
+        if found := titles().get(" ".join(texts[index : index + size]).replace(" .", ".")):
             return found, size
     return None

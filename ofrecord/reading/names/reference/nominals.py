@@ -30,7 +30,12 @@ def years_of(words: Words, lower: Sequence[str], index: int) -> tuple[int, int] 
     if lower[index] != "the" or lower[index + 2 : index + 6] != ["-", "year", "-", "old"] or not lower[index + 1].isdigit():
         return None
     last = index + 6
-    while last < len(words) and words.doc[last].pos_ in ("ADJ", "NOUN") and last < index + 6 + LONGEST:
+    while (
+        last < len(words)
+        and words.texts[last].islower()
+        and words.doc[last].pos_ in ("ADJ", "NOUN", "PROPN")
+        and last < index + 6 + LONGEST
+    ):
         last += 1
     while words.doc[last - 1].pos_ == "ADJ" and last > index + 6:
         last -= 1

@@ -117,7 +117,7 @@ class Stage:
             fits = [draft for draft in near if self._is_such(draft, role, country)]
         if not fits:
             return False
-        draft = max(fits, key=lambda draft: self.presences[id(draft)].place)
+        draft = max(fits, key=lambda draft: (country is not None and draft.country == country, self.presences[id(draft)].place))
         mention = words.mention(first, last, "nominal")
         self._move(mention, draft)
         self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
@@ -186,6 +186,8 @@ def _holders(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
 
 def _same_office(title: str, word: str) -> bool:
     """Whether a title is this office: "finance minister" for "minister", "lieutenant general" for "general"; no former one."""
+    if title == word:
+        return True
     if title.startswith(PASSED):
         return False
     found = find_role(title)

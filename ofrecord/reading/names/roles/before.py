@@ -1,9 +1,12 @@
 """Roles before a name: "Iraqi Prime Minister X", "Gen. X", "company spokesman X"."""
 
+from dataclasses import replace
+
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.roles.phrase import Found, Places, read_role
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words
+from ofrecord.reading.names.world.gazetteer import place_country
 from ofrecord.reading.names.world.roles import RoleWord, find_role, role_words
 from ofrecord.record import Role
 
@@ -20,6 +23,18 @@ def role_before(words: Words, named: Places, spot: Spot) -> Found | None:
         if found is not None:
             return found
     return _by_title(words, spot)
+
+
+def of_country(words: Words, named: Places, spot: Spot, found: Found | None) -> Found | None:
+    """The role with the country after the name: "Prime Minister Milan Horvat of Croatia"."""
+    if found is None or found.role.of or spot.last + 1 >= len(words) or words.texts[spot.last] != "of":
+        return found
+    other = named.at(spot.last + 1)
+    if other is None or other.kind != "place":
+        return found
+    role = found.role
+    told = Role(title=role.title, of=other.text, start=role.start, end=role.end)
+    return replace(found, role=told, country=place_country(other.text))
 
 
 def _zone(words: Words, named: Places, spot: Spot) -> int:

@@ -30,7 +30,9 @@ def role_by_clause(words: Words, named: Places, spot: Spot) -> Found | None:
     """The role that the clause about this name gives."""
     token = words.doc[spot.last - 1]
     if token.dep_ in ("nsubj", "nsubjpass"):
-        return _by_copula(words, named, token)
+        found = _by_copula(words, named, token)
+        if found is not None:
+            return found
     return _by_relative(words, named, spot)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft, Spot
-from ofrecord.reading.names.roles.before import role_before
+from ofrecord.reading.names.roles.before import of_country, role_before
 from ofrecord.reading.names.roles.beside import age_after, role_after, role_in_front
 from ofrecord.reading.names.roles.clause import role_by_clause
 from ofrecord.reading.names.roles.phrase import Found, Places
@@ -20,7 +20,7 @@ def find_roles(paragraphs: Sequence[Words], drafts: Sequence[Draft], spots: Sequ
         if draft.kind == "person":
             for spot in draft.spots:
                 words, named = paragraphs[spot.at], places[spot.at]
-                _add(draft, role_before(words, named, spot))
+                _add(draft, of_country(words, named, spot, role_before(words, named, spot)))
                 draft.age = draft.age or age_after(words, spot)
                 beside = role_after(words, named, spot) or role_in_front(words, named, spot)
                 if beside is not None:

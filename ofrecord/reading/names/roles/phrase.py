@@ -105,8 +105,8 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
             of, country = _called(spot.text), country or _country(spot.text)
             index = spot.last
             continue
-        size = next((size for size in (2, 1) if lookup(nationalities(), words.text(index, min(index + size, last)))), 0)
-        if size and index + size < last:
+        size = nationality_size(words, index, last)
+        if size:
             code = nationalities()[words.text(index, index + size)]
             country = country or code
             of = of or country_name(code)
@@ -120,6 +120,11 @@ def _home(title: str) -> str | None:
     """The one country that has an office of this name: "secretary of energy"."""
     known = role_words().get(title.removeprefix("former "))
     return known.country if known else None
+
+
+def nationality_size(words: Words, index: int, last: int) -> int:
+    """Tokens of the nationality that opens here, before the end of the phrase: two in "South Korean"."""
+    return next((size for size in (2, 1) if index + size < last and words.text(index, index + size) in nationalities()), 0)
 
 
 def _called(name: str) -> str:
@@ -141,8 +146,11 @@ def _title(words: Words, named: Places, first: int, last: int) -> str:
         if spot is not None and spot.kind != "person" and spot.last < last:
             index, kept = spot.last, ""
             continue
+        if size := nationality_size(words, index, last):
+            index, kept = index + size, ""
+            continue
         bare = text.lower()
-        skip = bare in DETERMINERS or text in MARKS or (text in nationalities() and index < last - 1)
+        skip = bare in DETERMINERS or text in MARKS
         if skip or (not kept and text in ("-", ",")):
             kept = "" if text in MARKS else kept
         else:

@@ -74,6 +74,8 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
         last -= 1
     while first < last and (words.texts[first] in ARTICLES or words.texts[first] in CLOSERS):
         first += 1
+    if first + 2 < last and words.texts[first + 1] == "of" and (role := role_words().get(words.lower[first])) and role.plural:
+        first += 2  # "Fighters of Islamic State"
     while (
         first < last
         and not any(letter.isupper() or letter.isdigit() for letter in words.texts[first])

@@ -46,7 +46,7 @@ def speaker_spots(words: Words, taken: list[bool]) -> Iterator[Spot]:
         if taken[index] or not is_capital(word):
             continue
         token = words.doc[index]
-        if token.pos_ != "PROPN" or not (speaks(token) or has_age(words, index + 1)):
+        if not (has_age(words, index + 1) or (token.pos_ == "PROPN" and speaks(token))):
             continue
         first = index
         while (

@@ -1,0 +1,38 @@
+"""Whom a word of the article mentions."""
+
+from collections.abc import Callable
+
+from ofrecord.reading.names import find_names
+from ofrecord.reading.names.cast import Cast
+from ofrecord.reading.parse import Parsed
+
+TEXT = "Hassan al-Rubaie, the Iraqi oil minister, met Peter Lund. He said the price was fair."
+
+
+def test_at_gives_the_innermost_mention(parse: Callable[..., Parsed]) -> None:
+    cast = Cast(find_names(parse(TEXT)))
+    for words, name in (("al-Rubaie", "Hassan al-Rubaie"), ("minister", "Hassan al-Rubaie"), ("Lund", "Peter Lund")):
+        found = cast.at(TEXT.index(words))
+        assert found is not None
+        assert found.name == name
+    assert cast.at(TEXT.index("met")) is None
+    assert Cast(()).at(0) is None
+
+
+def test_of_gives_the_name_of_a_noun_phrase(parse: Callable[..., Parsed]) -> None:
+    parsed = parse(TEXT)
+    cast = Cast(find_names(parsed))
+    paragraph = parsed.paragraphs[0]
+    tokens = paragraph.tokens(TEXT.index("the Iraqi"), TEXT.index(", met"))
+    assert tokens is not None
+    found = cast.of(paragraph, list(tokens))
+    assert found is not None
+    assert found.name == "Hassan al-Rubaie"
+    assert cast.of(paragraph, []) is None
+    assert cast.by_id[found.id] is found
+
+
+def test_mentions_within_a_stretch(parse: Callable[..., Parsed]) -> None:
+    cast = Cast(find_names(parse(TEXT)))
+    within = [mention.text for mention, _ in cast.mentions(TEXT.index("the Iraqi"), len(TEXT))]
+    assert within[:2] == ["the Iraqi oil minister", "Peter Lund"]

@@ -1,0 +1,66 @@
+"""Every entry of the word lists is found in its own example."""
+
+from pathlib import Path
+
+import pytest
+
+from ofrecord.lexicon import Row, read_rows
+from ofrecord.reading.names import titles, world
+from ofrecord.reading.names.roles import clause
+from ofrecord.reading.names.spot import companies, speakers
+from ofrecord.reading.names.world import find_body, find_role, sector_of
+
+ROOM = Path(titles.__file__).parent
+WORLD = Path(world.__file__).parent
+
+
+def rows(path: Path, key: str) -> list[object]:
+    return [pytest.param(row, id=row[key]) for row in read_rows(path)]
+
+
+def stretches(sentence: str, longest: int = 10) -> set[str]:
+    """Every run of words of a sentence, without the marks at its end."""
+    words = sentence.split()
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + longest, len(words)) + 1))
+    return {run.strip(".,").removesuffix("'s") for run in runs}
+
+
+@pytest.mark.parametrize("row", rows(WORLD / "roles.csv", "word"))
+def test_role_is_found_in_its_example(row: Row) -> None:
+    found = [role for run in stretches(row["example"], 5) if (role := find_role(run))]
+    assert row["word"].split("/")[0] in {role.word for role in found}
+
+
+@pytest.mark.parametrize("row", rows(WORLD / "bodies.csv", "name"))
+def test_body_is_found_in_its_example(row: Row) -> None:
+    found = {body.name for run in stretches(row["example"]) if (body := find_body(run))}
+    assert row["name"] in found
+    for alias in filter(None, row["aliases"].split("|")):
+        assert find_body(alias) is not None
+
+
+@pytest.mark.parametrize("row", rows(WORLD / "adjectives.csv", "word"))
+def test_adjective_is_found_in_its_example(row: Row) -> None:
+    assert row["word"] in row["example"].lower()
+    assert sector_of(row["word"])
+
+
+@pytest.mark.parametrize("row", rows(ROOM / "titles.csv", "title"))
+def test_title_opens_its_example(row: Row) -> None:
+    found = titles.title_at(row["example"].split(), 0)
+    assert found is not None
+    assert found[0].words == row["title"]
+
+
+@pytest.mark.parametrize("row", rows(ROOM / "spot" / "company_words.csv", "word"))
+def test_company_word_tells_a_company(row: Row) -> None:
+    assert row["word"] in companies.company_words()
+    assert companies.is_company(" ".join(row["example"].split()[:2]))
+
+
+def test_verbs_stand_in_their_examples() -> None:
+    for path, known in ((ROOM / "spot" / "acts.csv", speakers.acts()), (ROOM / "roles" / "verbs.csv", clause.role_verbs())):
+        for row in read_rows(path):
+            stem = row["verb"].rstrip("ey")[:4]
+            assert row["verb"] in known
+            assert stem in row["example"] or row["verb"] in ("tell", "think", "say", "write")
