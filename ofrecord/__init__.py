@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ofrecord.reading.reader import Reader, read
+    from ofrecord.batch import Reader
+    from ofrecord.reading.reader import read
     from ofrecord.record import Page, Record, from_json, to_json
 
 __version__ = "0.1.0"
@@ -12,10 +13,14 @@ __all__ = ["Page", "Reader", "Record", "from_json", "read", "to_json"]
 
 def __getattr__(name: str) -> Any:
     """Load on first use, so that `import ofrecord` costs nothing."""
-    if name in ("Reader", "read"):
-        from ofrecord.reading import reader
+    if name == "Reader":
+        from ofrecord.batch import Reader
 
-        return getattr(reader, name)
+        return Reader
+    if name == "read":
+        from ofrecord.reading.reader import read
+
+        return read
     if name in __all__:
         from ofrecord import record
 

@@ -2,5 +2,6 @@
 
 from ofrecord.batch.groups import Group, grouped, read_group
 from ofrecord.batch.pool import read_in_processes
+from ofrecord.batch.reader import Reader
 
-__all__ = ["Group", "grouped", "read_group", "read_in_processes"]
+__all__ = ["Group", "Reader", "grouped", "read_group", "read_in_processes"]
