@@ -1,5 +1,6 @@
 """What all tests share: one engine, loaded once, and a short way from words to a parsed article."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -29,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     from ofrecord.archive.settings import configure
     from ofrecord.site.settings import APPS, site_settings
 
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop running in the thread of the tests
     mail = "django.core.mail.backends.locmem.EmailBackend"
     environ = {
         "OFRECORD_HOSTS": "testserver",

@@ -56,9 +56,7 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "STATIC_URL": "/static/",
         "WHITENOISE_USE_FINDERS": True,
         "WHITENOISE_AUTOREFRESH": False,
-        "AUTH_PASSWORD_VALIDATORS": tuple(
-            {"NAME": f"django.contrib.auth.password_validation.{name}"} for name in PASSWORD_RULES
-        ),
+        "AUTH_PASSWORD_VALIDATORS": tuple({"NAME": rule} for rule in PASSWORD_RULES),
         "CSRF_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_HTTPONLY": True,
         "X_FRAME_OPTIONS": "DENY",
