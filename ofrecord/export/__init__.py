@@ -1,19 +1,21 @@
-"""The views of one record: for the terminal, and as one self-contained HTML file."""
+"""Answers for files and for the terminal: the views of one record, and tables."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ofrecord.export.terminal import show as show
-    from ofrecord.export.terminal import to_text as to_text
+    from ofrecord.export.html import to_html
+    from ofrecord.export.terminal import show, to_text
 
 __all__ = ["show", "to_html", "to_text"]
 
-from ofrecord.export.html import to_html
 
+def __getattr__(name: str) -> Any:
+    """Each view is loaded when it is asked for: the terminal's takes rich."""
+    if name == "to_html":
+        from ofrecord.export.html import to_html
 
-def __getattr__(name: str) -> object:
-    """The terminal's view loads rich, and only when it is asked for."""
-    if name in ("show", "to_text"):
+        return to_html
+    if name in __all__:
         from ofrecord.export import terminal
 
         return getattr(terminal, name)

@@ -4,10 +4,8 @@ import ofrecord
 from ofrecord.reading.parse import Engine
 from ofrecord.record import Failure, Page
 
-PAGES = [
-    Page(id=key, source="test", content=f"Ana Belić said {key} trucks had left Nairobi.", kind="text")
-    for key in ("12", "", "40")
-]
+TEXTS = {key: f"Ana Belić said {key} trucks had left Nairobi." for key in ("12", "14", "40")}
+PAGES = [Page(id=key, source="test", content=text, kind="text") for key, text in TEXTS.items()]
 
 
 def test_the_records_are_the_same_with_any_number_of_processes(engine: Engine) -> None:
