@@ -1,11 +1,44 @@
-"""The walk that finds figures."""
+"""The walk that finds figures: quantities of each paragraph, vetoed by dates and names, then read in their sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ofrecord.reading.parse import Parsed
+from ofrecord.reading.figures.change import find_change
+from ofrecord.reading.figures.counted import find_counted, with_ellipsis
+from ofrecord.reading.figures.draft import Draft, root_of
+from ofrecord.reading.figures.grammar import find_quantities
+from ofrecord.reading.figures.settle import settle
+from ofrecord.reading.figures.status import find_status
+from ofrecord.reading.figures.vetoes import Dated, survives
+from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Figure, Name, Timex
 
 
 def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of an article, in the order of the text."""
-    return ()
+    country, dated = _home(parsed), Dated(dates)
+    drafts: list[Draft] = []
+    for paragraph in parsed.paragraphs:
+        drafts += with_ellipsis(list(_of_paragraph(paragraph, country, dated)))
+    return settle(drafts, names, dates, parsed.article.published)
+
+
+def _home(parsed: Parsed) -> str | None:
+    """Where the page comes from: the country of its dateline."""
+    dateline = parsed.article.dateline
+    return dateline.country if dateline else None
+
+
+def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> Iterator[Draft]:
+    for quantity in find_quantities(paragraph.text, country):
+        root = root_of(paragraph, quantity)
+        if root is None or not survives(paragraph, quantity, root, dated):
+            continue
+        move = find_change(paragraph, quantity, root)
+        yield Draft(
+            paragraph=paragraph,
+            quantity=quantity,
+            root=root,
+            counted=find_counted(paragraph, quantity, root),
+            move=move,
+            status=find_status(paragraph, quantity, root, move),
+        )

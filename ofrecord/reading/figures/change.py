@@ -1,0 +1,155 @@
+"""How a figure moves: which way, and whether it is what something moved by, to or from."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.draft import Move
+from ofrecord.reading.figures.grammar import Quantity
+from ofrecord.reading.figures.syntax import NOMINAL, VERBAL, governor
+from ofrecord.reading.parse import Paragraph
+from ofrecord.record.figure import ChangeRole, Direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GRAMMAR = Path(__file__).parent / "grammar"
+ROLES: dict[str, ChangeRole] = {"to": "to", "by": "by", "from": "from", "at": "to", "above": "to", "below": "to", "over": "to", "under": "to"}
+ENDS = frozenset("close end finish settle trade reach hit stand".split())
+# Verbs whose object is taken or given, not moved: "raised £300,000", "lifted two cups".
+TAKES = frozenset("raise lift boost hike improve push expand advance strengthen recover mount accelerate spike".split())
+# Verbs of count: "shed 400 jobs" moves a count, "lost two games" does not.
+COUNTING = frozenset("shed cut slash trim withdraw add reduce pull".split())
+MOVABLE = ("percent", "money", "measure", "ratio")
+PARTICLES = ("up", "down", "back")
+BEFORE_FROM = ("up", "down")
+
+
+@cache
+def movers(part: str) -> dict[str, Direction]:
+    """Lemmas that move a figure, as verbs, nouns or particles."""
+    rows = read_rows(GRAMMAR / "moves.csv")
+    return {row["word"]: cast(Direction, row["direction"]) for row in rows if row["part"] == part}
+
+
+@cache
+def factor_directions() -> dict[str, Direction]:
+    """Factor words that have a direction of their own."""
+    rows = read_rows(GRAMMAR / "factors.csv")
+    return {row["words"]: cast(Direction, row["direction"]) for row in rows if row["direction"]}
+
+
+def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
+    """The move that a figure is part of, if any."""
+    if quantity.kind in ("score", "age", "rank"):
+        return None
+    return _factor(paragraph, quantity, root) or _particle(quantity, root) or _by_verb(quantity, root) or _by_noun(quantity, root)
+
+
+def _factor(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
+    words = paragraph.text[quantity.number_start : quantity.number_end].lower()
+    direction = factor_directions().get(words)
+    if direction is None:
+        return None
+    verb = root if root.pos_ == "VERB" else governor(root)
+    if verb is not None and root is not verb and quantity.value is not None and quantity.value > 1:
+        direction = movers("verb").get(verb.lemma_, direction)
+    return Move(direction, "factor", verb.i if verb is not None else root.i)
+
+
+def _particle(quantity: Quantity, root: "Token") -> Move | None:
+    """ "up 9.4 percent", "down 28 cents", "up from 2.4 million"."""
+    first = _first(quantity, root)
+    before = root.doc[first - 1] if first > 0 else None
+    if before is None:
+        return None
+    if before.lower_ in ("from", "by") and first > 1 and root.doc[first - 2].lower_ in BEFORE_FROM:
+        role: ChangeRole = "from" if before.lower_ == "from" else "by"
+        return Move(movers("particle")[root.doc[first - 2].lower_], role, root.doc[first - 2].i)
+    if before.lower_ in BEFORE_FROM and quantity.kind in (*MOVABLE, "count") and not quantity.hedge == "at_most":
+        return Move(movers("particle")[before.lower_], "by", before.i)
+    return None
+
+
+def _first(quantity: Quantity, root: "Token") -> int:
+    at = root.i
+    while at > 0 and root.doc[at - 1].idx >= quantity.start:
+        at -= 1
+    return at
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
+    token, role = _noun_of(root), cast("ChangeRole | None", None)
+    if token.dep_ in ("pobj", "pcomp") and token.head.pos_ in ("ADP", "PART", "SCONJ"):
+        role, token = ROLES.get(token.head.lower_), token.head
+        if role is None:
+            return None
+        while token.head.pos_ == "ADP":
+            token = token.head
+    elif token.dep_ not in ("dobj", "npadvmod", "attr", "advmod", "nummod", "conj", "appos", "oprd", "ccomp", "dep"):
+        return None
+    verb = _verb_above(token)
+    if verb is None:
+        return None
+    if verb.lemma_ in ENDS and role in ("to", None) and verb.dep_ == "xcomp":
+        verb, role = verb.head, "to"
+    direction = _direction(verb)
+    if direction is None or (role is None and not _moves_object(verb, quantity, token)):
+        return None
+    if direction == "none" and role != "to":
+        return None
+    return Move(direction, role or "by", verb.i)
+
+
+def _noun_of(root: "Token") -> "Token":
+    """The noun that carries a number: in "400 jobs" the jobs."""
+    carries = root.dep_ in ("nummod", "quantmod", "amod", "compound") and root.head.pos_ in NOMINAL and root.head.i > root.i
+    return root.head if carries else root
+
+
+def _verb_above(token: "Token") -> "Token | None":
+    """The verb that a phrase hangs from directly, also as a second member or an apposition of another figure."""
+    for _ in range(4):
+        if token.head.i == token.i:
+            return None
+        token, dep = token.head, token.dep_
+        if token.pos_ in VERBAL:
+            return token
+        if dep not in ("appos", "conj", "prep", "prt", "advmod", "npadvmod", "pobj") or token.pos_ in NOMINAL and dep == "prep":
+            return None
+    return None
+
+
+def _direction(verb: "Token") -> Direction | None:
+    particle = next((child.lower_ for child in verb.children if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")), None)
+    if particle and (found := movers("verb").get(f"{verb.lemma_} {particle}")):
+        return found
+    if particle and verb.lemma_ in ("give", "turn", "make", "end", "set", "sign"):
+        return None
+    return movers("verb").get(verb.lemma_)
+
+
+def _moves_object(verb: "Token", quantity: Quantity, token: "Token") -> bool:
+    """Whether a bare object is what something moved by."""
+    if verb.lemma_ in TAKES:
+        return token.dep_ == "npadvmod" and quantity.kind in MOVABLE
+    if quantity.kind in MOVABLE:
+        return True
+    return quantity.kind in ("count", "vague") and (verb.lemma_ in COUNTING or token.dep_ == "npadvmod")
+
+
+def _by_noun(quantity: Quantity, root: "Token") -> Move | None:
+    """ "a 4-point rise", "a fall of 4 percent"."""
+    noun = root.head
+    if root.dep_ == "pobj" and root.head.lower_ == "of":
+        noun = root.head.head
+    elif root.dep_ not in ("compound", "nmod", "amod", "nummod", "npadvmod") or noun.i < root.i:
+        return None
+    direction = movers("noun").get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+    if direction is None or quantity.kind not in MOVABLE:
+        return None
+    return Move(direction, "by", noun.i)

@@ -1,0 +1,101 @@
+"""Reads one amount: a number with its sign, currency, unit and rate."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
+from ofrecord.reading.figures.grammar.numerals import Number, read_number
+from ofrecord.reading.figures.grammar.units import ABROAD, Home, Unit, rate_after, sign_before, unit_after
+from ofrecord.record.figure import FigureKind
+
+NO_UNIT = Unit(name=None, kind="count", last=0)
+MINUS = frozenset("-−–")
+MINUS_WORDS = ("minus", "negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Pieces `first` up to `last`: a number (its own pieces are `number.first` to `number.last`) in a unit."""
+
+    first: int
+    last: int
+    number: Number
+    unit: str | None = None
+    kind: FigureKind = "count"
+    factor: Fraction = Fraction(1)
+    sign: int = 1
+    own_unit: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        return self.number.value * self.factor * self.sign
+
+
+def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | None:
+    """The amount whose number starts at piece `at`."""
+    sign = sign_before(pieces, at, home)
+    number = read_number(pieces, at, money=sign is not None)
+    if number is None:
+        return None
+    first = sign[0] if sign else at
+    last, unit = number.last, NO_UNIT
+    digits = not number.worded
+    after = unit_after(pieces, _past_article(pieces, number), digits=digits, value=number.value, home=home)
+    if after is not None and not (sign and after.kind not in ("money", "percent")) and not _is_part(pieces, after):
+        last, unit = after.last, after
+    if sign is not None:
+        name = unit.name if unit.kind == "money" and unit.name and sign[1] is None else sign[1]
+        unit = Unit(name=name, kind="money", last=last)
+    amount = Amount(
+        first=first, last=last, number=number, unit=unit.name, kind=_kind(number, unit), factor=unit.factor,
+        own_unit=unit is not NO_UNIT,
+    )  # fmt: skip
+    return _with_rate(pieces, _with_minus(pieces, amount))
+
+
+def _past_article(pieces: list[Piece], number: Number) -> int:
+    """ "half an hour", "a couple of hours", "two more weeks": where to look for the unit."""
+    at = number.last
+    if number.share and low(pieces, at) in ("a", "an", "of"):
+        return at + 1 if low(pieces, at) != "of" or low(pieces, at + 1) not in ("a", "an") else at + 2
+    if low(pieces, at) == "of" and number.worded:
+        return at + 1
+    if low(pieces, at) in ("more", "further", "additional", "full", "straight", "consecutive", "long", "whole", "successive"):
+        return at + 1
+    if low(pieces, at) == "and" and low(pieces, at + 1) in ("a", "an"):
+        return at
+    return at
+
+
+def _is_part(pieces: list[Piece], unit: Unit) -> bool:
+    """ "six second-hand cars", "three point guards": a unit that is half of another word."""
+    return glued(pieces, unit.last) and low(pieces, unit.last) in HYPHENS and low(pieces, unit.last - 1) in ("second", "point", "foot")
+
+
+def _kind(number: Number, unit: Unit) -> FigureKind:
+    if unit is not NO_UNIT:
+        return unit.kind
+    return "ratio" if number.share else "count"
+
+
+def _with_minus(pieces: list[Piece], amount: Amount) -> Amount:
+    """A sign that touches the number and follows a space ("-1.3"), or the word "minus"."""
+    before = amount.first - 1
+    if low(pieces, before) in MINUS_WORDS:
+        return replace(amount, first=before, sign=-1)
+    if low(pieces, before) in MINUS and glued(pieces, amount.first) and not amount.number.worded and not _touched(pieces, before):
+        return replace(amount, first=before, sign=-1)
+    return amount
+
+
+def _touched(pieces: list[Piece], at: int) -> bool:
+    return glued(pieces, at) and pieces[at - 1].text not in "(["
+
+
+def _with_rate(pieces: list[Piece], amount: Amount) -> Amount:
+    if not amount.own_unit or amount.kind in ("percent", "ratio"):
+        return amount
+    rate = rate_after(pieces, amount.last, amount.kind == "money")
+    if rate is None or (amount.kind == "duration"):
+        return amount
+    return replace(amount, last=rate[1], unit=f"{amount.unit or 'unit'} per {rate[0]}")

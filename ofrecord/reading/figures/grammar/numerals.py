@@ -1,0 +1,293 @@
+"""Reads one number: digits, words or both, fractions, dozens and halves, as an exact fraction."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
+
+LONGEST = 18  # digits: longer numbers are codes, and no JSON reader holds them
+DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})
+HALF = Fraction(1, 2)
+ARTICLES = ("a", "an")
+SCALED_BY_LETTER = frozenset("kmbt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """Pieces `first` up to `last` are a number. `base` times `scale` is its `value`, so that a range can share the scale."""
+
+    first: int
+    last: int
+    base: Fraction
+    scale: int = 1
+    share: bool = False
+    worded: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        return self.base * self.scale
+
+
+@cache
+def numerals() -> dict[str, dict[str, Fraction]]:
+    """Each role's words with their values."""
+    roles: dict[str, dict[str, Fraction]] = {}
+    for row in read_rows(Path(__file__).parent / "numerals.csv"):
+        roles.setdefault(row["role"], {})[row["word"]] = Fraction(row["value"])
+    return roles
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Words that a number can start with."""
+    roles = numerals()
+    return frozenset([*roles["one"], *roles["ten"], *roles["sign"], *ARTICLES, "half", "dozen", "hundred", "thousand", "million"])
+
+
+def read_number(pieces: list[Piece], at: int, money: bool = False) -> Number | None:
+    """The number that starts at piece `at`; `money` where a currency sign stands before it ("£20m")."""
+    if at >= len(pieces):
+        return None
+    piece = pieces[at]
+    if piece.kind == "number":
+        return _digits(pieces, at, money)
+    if piece.kind != "word" or piece.low not in starters():
+        return None
+    if piece.low in numerals()["sign"]:
+        return Number(first=at, last=at + 1, base=numerals()["sign"][piece.low], share=True)
+    if piece.low == "half":
+        return _half(pieces, at, at)
+    if piece.low in ARTICLES:
+        return _with_article(pieces, at)
+    if piece.low == "dozen":
+        return Number(first=at, last=at + 1, base=Fraction(12), worded=True) if low(pieces, at - 1) == "the" else None
+    if piece.low in numerals()["scale"]:
+        return None
+    return _words(pieces, at, at, None)
+
+
+# ---------------------------------------------------------------- digits
+
+
+def _digits(pieces: list[Piece], at: int, money: bool) -> Number | None:
+    figures = pieces[at].text.replace(",", "")
+    if len(figures) > LONGEST:
+        return None
+    value, last, share = Fraction(figures if figures[0] != "." else "0" + figures), at + 1, False
+    fraction = _fraction_after(pieces, at)
+    if fraction is not None:
+        value, last, share = fraction[0], fraction[1], fraction[0] < 1
+    if low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
+        value, last = value + HALF, last + 3
+    scale, last = _scale(pieces, last, money)
+    ends = low(pieces, last)
+    if scale == 1 and ends == "dozen":
+        scale, last = 12, last + 1
+    if scale > 1 and low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
+        value, last = value + HALF, last + 3
+    return Number(first=at, last=last, base=value, scale=scale, share=share and scale == 1)
+
+
+def _fraction_after(pieces: list[Piece], at: int) -> tuple[Fraction, int] | None:
+    """ "2½", "3 1/2" and "1/3": the value and where it ends."""
+    whole = pieces[at].text
+    if low(pieces, at + 1) in numerals()["sign"] and whole.isdigit():
+        return int(whole) + numerals()["sign"][pieces[at + 1].low], at + 2
+    alone = _slashed(pieces, at)
+    if alone is not None:
+        return alone, at + 3
+    if whole.isdigit() and at + 1 < len(pieces) and pieces[at + 1].start - pieces[at].end <= 1:
+        beyond = at + 2 if low(pieces, at + 1) in HYPHENS else at + 1
+        after = _slashed(pieces, beyond)
+        if after is not None:
+            return int(whole) + after, beyond + 3
+    return None
+
+
+def _slashed(pieces: list[Piece], at: int) -> Fraction | None:
+    if low(pieces, at + 1) not in ("/", "⁄") or at + 2 >= len(pieces):
+        return None
+    over, under = pieces[at].text, pieces[at + 2].text
+    if not (over.isdigit() and under.isdigit() and len(over) < 3 and len(under) < 4) or low(pieces, at + 3) == "/":
+        return None
+    if int(under) not in DENOMINATORS or int(over) >= int(under):
+        return None
+    return Fraction(int(over), int(under))
+
+
+def _scale(pieces: list[Piece], at: int, money: bool) -> tuple[int, int]:
+    """Thousand, million … after digits, and where it ends: "1.2 million", "3.2-billion", "£20m"."""
+    scales, scale = numerals()["scale"], 1
+    while True:
+        beyond = at + 1 if low(pieces, at) in HYPHENS and glued(pieces, at) and glued(pieces, at + 1) else at
+        word = low(pieces, beyond)
+        if word in scales:
+            scale, at = scale * int(scales[word]), beyond + 1
+        elif scale == 1 and word in SCALED_BY_LETTER and glued(pieces, beyond) and _letter_scales(pieces, beyond, money):
+            return int(numerals()["glued"][word]), beyond + 1
+        else:
+            return scale, at
+
+
+def _letter_scales(pieces: list[Piece], at: int, money: bool) -> bool:
+    """Whether a letter after digits is a scale: "£20m", "20k"; "20m people", but "the 100m final"."""
+    letter, after = pieces[at].low, low(pieces, at + 1)
+    if glued(pieces, at + 1) and pieces[at + 1].kind != "mark":
+        return False
+    if money or (letter == "k" and at >= 1):
+        return True
+    return letter == "m" and (after in ("people", "women", "men", "children") or (after.endswith("s") and after[-2:] != "ss"))
+
+
+# ---------------------------------------------------------------- words
+
+
+def _half(pieces: list[Piece], first: int, at: int) -> Number:
+    """ "half a million", "half a dozen", "half"; `at` is where "half" stands."""
+    beyond = at + 1
+    if low(pieces, beyond) in HYPHENS and glued(pieces, beyond):
+        beyond += 1
+    if low(pieces, beyond) in ARTICLES:
+        beyond += 1
+    word = low(pieces, beyond)
+    scales = numerals()["scale"] | numerals()["group"]
+    if word in scales and word != "score":
+        return Number(first=first, last=beyond + 1, base=HALF, scale=int(scales[word]), worded=True)
+    return Number(first=first, last=at + 1, base=HALF, share=True, worded=True)
+
+
+def _with_article(pieces: list[Piece], at: int) -> Number | None:
+    """ "a hundred", "a dozen", "a half", "a third of"."""
+    word = low(pieces, at + 1)
+    if word == "half":
+        return _half(pieces, at, at + 1)
+    if word in numerals()["scale"] and word not in ("lakhs", "crores"):
+        return _words(pieces, at, at + 1, Fraction(1))
+    if word == "dozen":
+        return Number(first=at, last=at + 2, base=Fraction(1), scale=12, worded=True)
+    if word == "score" and low(pieces, at + 2) == "of":
+        return Number(first=at, last=at + 2, base=Fraction(1), scale=20, worded=True)
+    if word == "couple" and low(pieces, at + 2) in ("of", "more", "hundred", "thousand", "dozen"):
+        return _couple(pieces, at)
+    if word == "pair" and low(pieces, at + 2) == "of":
+        return Number(first=at, last=at + 2, base=Fraction(2), worded=True)
+    if word in numerals()["fraction"] and _is_share(pieces, at + 2):
+        return Number(first=at, last=at + 2, base=1 / numerals()["fraction"][word], share=True, worded=True)
+    return None
+
+
+def _couple(pieces: list[Piece], at: int) -> Number:
+    beyond = at + 3 if low(pieces, at + 2) == "of" else at + 2
+    scales = numerals()["scale"] | numerals()["group"]
+    if low(pieces, beyond) in scales:
+        return Number(first=at, last=beyond + 1, base=Fraction(2), scale=int(scales[pieces[beyond].low]), worded=True)
+    return Number(first=at, last=at + 2, base=Fraction(2), worded=True)
+
+
+def _is_share(pieces: list[Piece], at: int) -> bool:
+    """Whether "a third" before piece `at` is a share, not the third of something: "a third of", "a third more", "a third."."""
+    after = pieces[at] if at < len(pieces) else None
+    return after is None or (after.kind == "mark" and after.text not in "-'’") or after.low in SHARE_FOLLOWED_BY
+
+
+SHARE_FOLLOWED_BY = frozenset("of in to from more less fewer higher lower since over on by as compared last this say said for".split())
+
+
+def _words(pieces: list[Piece], first: int, at: int, current: Fraction | None) -> Number | None:
+    """Words up to trillion: "two hundred and six", "thirty-one million", "two and a half million", "two-thirds"."""
+    total, below, size, at = _add_up(pieces, at, current)
+    if total is None:
+        return None
+    number = Number(first=first, last=at, base=total / below, scale=below, worded=True)
+    half = _and_a_half(pieces, number)
+    return half or _denominator(pieces, number, size) or _group(pieces, number)
+
+
+def _add_up(pieces: list[Piece], at: int, current: Fraction | None) -> tuple[Fraction | None, int, int, int]:
+    """The sum of number words from piece `at`: value, the last scale spoken, size of the last word, where it ends."""
+    roles = numerals()
+    total, started, size, below, lowest = Fraction(0), current is not None, 1000, 1, None
+    while True:
+        beyond = _past_joint(pieces, at, started)
+        word = low(pieces, beyond)
+        value = roles["one"].get(word)
+        if value is None:
+            value = roles["ten"].get(word)
+        if value is not None:
+            if current is not None and not _fits(value, size):
+                break
+            current, size, below = (current or Fraction(0)) + value, (10 if value >= 20 else 1), 1
+        elif word == "hundred" and current is not None and 0 < current < 100:
+            current, size, below = current * 100, 100, 100
+        elif word in roles["scale"] and word != "hundred" and current and (lowest is None or roles["scale"][word] < lowest):
+            lowest = roles["scale"][word]
+            total, current, size, below = total + current * lowest, None, 1000, int(lowest)
+        else:
+            break
+        started, at = True, beyond + 1
+    if not started or (current is None and not total):
+        return None, 1, 1, at
+    return total + (current or 0), below, size, at
+
+
+def _fits(value: Fraction, size: int) -> bool:
+    """Whether a word goes on after one of this size: "twenty" "one", "hundred" "six"."""
+    return value < 10 if size == 10 else size >= 100 and value < 100
+
+
+def _past_joint(pieces: list[Piece], at: int, started: bool) -> int:
+    """Past a hyphen between number words, or an "and" after a hundred or thousand."""
+    if not started:
+        return at
+    if low(pieces, at) in HYPHENS and glued(pieces, at) and glued(pieces, at + 1):
+        return at + 1
+    if low(pieces, at) == "and" and low(pieces, at - 1) in ("hundred", "thousand", "million"):
+        return at + 1
+    return at
+
+
+def _and_a_half(pieces: list[Piece], number: Number) -> Number | None:
+    """ "two and a half million", "a million and a half"."""
+    at, fractions = number.last, numerals()["fraction"]
+    joint = at + 1 if low(pieces, at) in HYPHENS else at
+    if low(pieces, joint) != "and":
+        return None
+    beyond = joint + 2 if low(pieces, joint + 1) in HYPHENS else joint + 1
+    if low(pieces, beyond) in (*ARTICLES, "one") and low(pieces, beyond + 1) in HYPHENS:
+        beyond += 1
+    part = fractions.get(low(pieces, beyond + 1))
+    if low(pieces, beyond) not in (*ARTICLES, "one") or low(pieces, beyond + 1) not in ("half", "quarter") or part is None:
+        return None
+    base, last = number.base + 1 / part, beyond + 2
+    word = low(pieces, last)
+    if number.scale == 1 and word in numerals()["scale"]:
+        scale = int(numerals()["scale"][word])
+        return Number(first=number.first, last=last + 1, base=base, scale=scale, worded=True)
+    return Number(first=number.first, last=last, base=base, scale=number.scale, worded=True)
+
+
+def _denominator(pieces: list[Piece], number: Number, size: int) -> Number | None:
+    """ "two-thirds", "one fifth of", "three quarters"."""
+    at = number.last
+    joint = at + 1 if low(pieces, at) in HYPHENS else at
+    word = low(pieces, joint)
+    part = numerals()["fraction"].get(word)
+    if part is None or number.value >= part or number.value.denominator != 1:
+        return None
+    plural = word.endswith("s") and word != "halves"
+    if number.value == 1 and not plural and (joint > at or _is_share(pieces, joint + 1)):
+        return Number(first=number.first, last=joint + 1, base=1 / part, share=True, worded=True)
+    if number.value > 1 and plural:
+        return Number(first=number.first, last=joint + 1, base=number.value / part, share=True, worded=True)
+    return None
+
+
+def _group(pieces: list[Piece], number: Number) -> Number:
+    """ "two dozen", "four score"."""
+    size = numerals()["group"].get(low(pieces, number.last))
+    if size is None or (size == 20 and number.value != 4) or number.value > 99:
+        return number
+    return Number(first=number.first, last=number.last + 1, base=number.base, scale=number.scale * int(size), worded=True)

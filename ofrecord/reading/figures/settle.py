@@ -1,0 +1,72 @@
+"""Settles drafts into figures: ids, partners in a move, subsets, place and day."""
+
+from collections.abc import Sequence
+
+from ofrecord.reading.figures.context import Setting
+from ofrecord.reading.figures.draft import Draft
+from ofrecord.record import Change, Figure, Name, Timex
+
+PARTNERS = {"by": ("to", "from"), "factor": ("to", "from"), "to": ("by", "factor", "from"), "from": ("to", "by")}
+PART_BEFORE = ("including", "among them", "among whom", "of which", "of whom", "of them")
+NEAR = 40  # characters between a whole and "including"
+
+
+def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> tuple[Figure, ...]:
+    """The figures of an article, with what joins them."""
+    setting = Setting(names, dates, published)
+    figures = []
+    for number, draft in enumerate(drafts):
+        quantity = draft.quantity
+        figures.append(
+            Figure(
+                id=f"f{number + 1}", start=draft.start, end=draft.end,
+                text=draft.paragraph.text[quantity.start : quantity.end],
+                value=quantity.value, low=quantity.low, high=quantity.high, hedge=quantity.hedge, kind=quantity.kind, unit=quantity.unit,
+                counted=draft.counted, place=setting.place(draft), as_of=setting.day(draft), change=_change(drafts, number),
+                status=draft.status, part_of=_whole(drafts, number),
+            )  # fmt: skip
+        )
+    return tuple(figures)
+
+
+def _change(drafts: Sequence[Draft], number: int) -> Change | None:
+    move = drafts[number].move
+    if move is None:
+        return None
+    return Change(direction=move.direction, role=move.role, other=_partner(drafts, number))
+
+
+def _partner(drafts: Sequence[Draft], number: int) -> str | None:
+    """The other figure of the same move: the level beside the step."""
+    draft, move = drafts[number], drafts[number].move
+    if move is None:
+        return None
+    for role in PARTNERS[move.role]:
+        for near in (number + 1, number - 1, number + 2, number - 2):
+            if not 0 <= near < len(drafts) or drafts[near].paragraph is not draft.paragraph:
+                continue
+            other = drafts[near].move
+            if other is not None and other.role == role and other.verb == move.verb:
+                return f"f{near + 1}"
+    return None
+
+
+def _whole(drafts: Sequence[Draft], number: int) -> str | None:
+    """The figure that this one is part of: "three soldiers, two of them Americans", "34, including 5 children"."""
+    if number == 0:
+        return None
+    draft, before = drafts[number], drafts[number - 1]
+    if before.paragraph is not draft.paragraph or before.root.sent.start != draft.root.sent.start:
+        return None
+    if draft.quantity.kind not in ("count", "vague", "ratio") or before.quantity.kind not in ("count", "vague"):
+        return None
+    text = draft.paragraph.text
+    between = text[before.quantity.end : draft.quantity.start].lower().rstrip()
+    after = text[draft.quantity.end : draft.quantity.end + 9].lower().lstrip()
+    if between.endswith(PART_BEFORE) or after.startswith(("of them", "of whom", "of which", "of thes", "of thos")):
+        return f"f{_same_list(drafts, number - 1) + 1}"
+    return None
+
+
+def _same_list(drafts: Sequence[Draft], number: int) -> int:
+    return number

@@ -1,0 +1,103 @@
+"""Vetoes that need the dates of the page or its parse: calendar numbers, and numbers inside names."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.figures.grammar import Quantity
+from ofrecord.reading.figures.syntax import NOMINAL
+from ofrecord.reading.parse import Paragraph
+from ofrecord.record import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMING = frozenset(["PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "NORP", "LOC"])
+PEOPLE = frozenset(["PERSON"])
+TIME_POINTS = ("DATE", "TIME", "SET")
+SHIFTED = ("ago", "earlier", "later", "before", "after", "from now", "hence")
+
+
+class Dated:
+    """The expressions of time of an article, asked by place."""
+
+    def __init__(self, dates: Sequence[Timex]) -> None:
+        self.dates = tuple(sorted(dates, key=lambda date: date.start))
+        self._starts = [date.start for date in self.dates]
+
+    def over(self, start: int, end: int) -> Timex | None:
+        """The expression that touches these characters of the article."""
+        at = bisect_right(self._starts, end - 1) - 1
+        if at >= 0 and self.dates[at].end > start:
+            return self.dates[at]
+        return None
+
+    def between(self, start: int, end: int) -> tuple[Timex, ...]:
+        """The expressions that begin within these characters."""
+        return self.dates[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+
+def survives(paragraph: Paragraph, quantity: Quantity, root: "Token", dated: Dated) -> bool:
+    """Whether a quantity is a figure, for all that dates and parse say."""
+    if _is_date(paragraph, quantity, dated):
+        return False
+    if quantity.kind == "age" and not _is_persons_age(paragraph, quantity):
+        return False
+    return not _is_in_name(paragraph, quantity, root) and not _is_loose_one(paragraph, quantity, root)
+
+
+def _is_date(paragraph: Paragraph, quantity: Quantity, dated: Dated) -> bool:
+    start, end = paragraph.start + quantity.number_start, paragraph.start + quantity.number_end
+    date = dated.over(start, end)
+    if date is None or date.type == "DURATION":
+        return False
+    if quantity.kind in ("money", "percent", "measure"):
+        return False
+    words = date.text.lower()
+    if quantity.kind == "duration" and date.type != "SET":
+        return words.endswith(" ago")
+    return quantity.kind != "age" or date.type != "DATE"
+
+
+def _is_persons_age(paragraph: Paragraph, quantity: Quantity) -> bool:
+    """An age in apposition (", 45,") needs a name before it."""
+    if quantity.start != quantity.number_start or quantity.end != quantity.number_end or quantity.value is None:
+        return True
+    tokens = paragraph.tokens(paragraph.start + quantity.start, paragraph.start + quantity.end)
+    if tokens is None or tokens.start < 2 or tokens.doc[tokens.start - 1].text != ",":
+        return True
+    before = tokens.doc[tokens.start - 2]
+    return before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "CARDINAL")
+
+
+def _is_in_name(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
+    """A bare number that a name holds: "Channel 4 News", "Three Mile Island"."""
+    if quantity.unit is not None or quantity.kind not in ("count", "score", "age"):
+        return False
+    tokens = paragraph.tokens(paragraph.start + quantity.number_start, paragraph.start + quantity.number_end)
+    if tokens is None:
+        return False
+    token = tokens[0]
+    if token.ent_type_ in NAMING and _joined_to_name(token):
+        return True
+    capital = quantity.worded and token.text[0].isupper() and not token.is_sent_start
+    follows = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
+    return capital and (follows or (token.i > 0 and token.nbor(-1).pos_ == "PROPN"))
+
+
+def _joined_to_name(token: "Token") -> bool:
+    """Whether the entity goes on around the number with a capital letter on the left, or the number is a product's."""
+    if token.ent_type_ == "PRODUCT" or token.ent_type_ == "WORK_OF_ART":
+        return True
+    before = token.nbor(-1) if token.i > 0 else None
+    if before is None or token.ent_iob_ != "I":
+        return token.ent_type_ in ("EVENT", "LAW", "FAC") and token.text[0].isupper()
+    return before.text[:1].isupper() or before.text in ("-", "&")
+
+
+def _is_loose_one(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
+    """ "one" that counts nothing: a pronoun, or part of a fixed phrase."""
+    words = paragraph.text[quantity.number_start : quantity.number_end].lower()
+    if words != "one" or quantity.unit is not None:
+        return False
+    return root.head.pos_ not in NOMINAL or root.head.i < root.i
