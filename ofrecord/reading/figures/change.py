@@ -15,12 +15,37 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GRAMMAR = Path(__file__).parent / "grammar"
-ROLES: dict[str, ChangeRole] = {"to": "to", "by": "by", "from": "from", "at": "to", "above": "to", "below": "to", "over": "to", "under": "to"}
-ENDS = frozenset("close end finish settle trade reach hit stand".split())
+ROLES: dict[str, ChangeRole] = {
+    "to": "to",
+    "by": "by",
+    "from": "from",
+    "at": "to",
+    "above": "to",
+    "below": "to",
+    "over": "to",
+    "under": "to",
+}
+ENDS = frozenset(["close", "end", "finish", "settle", "trade", "reach", "hit", "stand"])
 # Verbs whose object is taken or given, not moved: "raised £300,000", "lifted two cups".
-TAKES = frozenset("raise lift boost hike improve push expand advance strengthen recover mount accelerate spike".split())
+TAKES = frozenset(
+    [
+        "raise",
+        "lift",
+        "boost",
+        "hike",
+        "improve",
+        "push",
+        "expand",
+        "advance",
+        "strengthen",
+        "recover",
+        "mount",
+        "accelerate",
+        "spike",
+    ]
+)
 # Verbs of count: "shed 400 jobs" moves a count, "lost two games" does not.
-COUNTING = frozenset("shed cut slash trim withdraw add reduce pull".split())
+COUNTING = frozenset(["shed", "cut", "slash", "trim", "withdraw", "add", "reduce", "pull"])
 MOVABLE = ("percent", "money", "measure", "ratio")
 PARTICLES = ("up", "down", "back")
 BEFORE_FROM = ("up", "down")
@@ -44,7 +69,9 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     """The move that a figure is part of, if any."""
     if quantity.kind in ("score", "age", "rank"):
         return None
-    return _factor(paragraph, quantity, root) or _particle(quantity, root) or _by_verb(quantity, root) or _by_noun(quantity, root)
+    return (
+        _factor(paragraph, quantity, root) or _particle(quantity, root) or _by_verb(quantity, root) or _by_noun(quantity, root)
+    )
 
 
 def _factor(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
@@ -88,7 +115,7 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
         role, token = ROLES.get(token.head.lower_), token.head
         if role is None:
             return None
-        while token.head.pos_ == "ADP":
+        if token.head.pos_ == "ADP":
             token = token.head
     elif token.dep_ not in ("dobj", "npadvmod", "attr", "advmod", "nummod", "conj", "appos", "oprd", "ccomp", "dep"):
         return None
@@ -119,13 +146,18 @@ def _verb_above(token: "Token") -> "Token | None":
         token, dep = token.head, token.dep_
         if token.pos_ in VERBAL:
             return token
-        if dep not in ("appos", "conj", "prep", "prt", "advmod", "npadvmod", "pobj") or token.pos_ in NOMINAL and dep == "prep":
+        if dep not in ("appos", "conj", "prep", "prt", "advmod", "npadvmod", "pobj") or (
+            token.pos_ in NOMINAL and dep == "prep"
+        ):
             return None
     return None
 
 
 def _direction(verb: "Token") -> Direction | None:
-    particle = next((child.lower_ for child in verb.children if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")), None)
+    particle = next(
+        (child.lower_ for child in verb.children if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")),
+        None,
+    )
     if particle and (found := movers("verb").get(f"{verb.lemma_} {particle}")):
         return found
     if particle and verb.lemma_ in ("give", "turn", "make", "end", "set", "sign"):

@@ -15,7 +15,9 @@ class Setting:
     def __init__(self, names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> None:
         self.dated = Dated([date for date in dates if date.type in CALENDAR])
         self.published = published[:10] if published else None
-        mentions = [(m.start, m.end, name.id) for name in names if name.kind == "place" for m in name.mentions if m.form == "name"]
+        mentions = [
+            (m.start, m.end, name.id) for name in names if name.kind == "place" for m in name.mentions if m.form == "name"
+        ]
         self.places = tuple(sorted(mentions))
 
     def day(self, draft: Draft) -> str | None:
@@ -34,7 +36,9 @@ class Setting:
         inside = [place for place in self.places if start <= place[0] < end]
         if not inside:
             return None
-        nearest = min(inside, key=lambda place: (_clause_distance(draft, place[0]), place[0] < draft.start, abs(place[0] - draft.start)))
+        nearest = min(
+            inside, key=lambda place: (_clause_distance(draft, place[0]), place[0] < draft.start, abs(place[0] - draft.start))
+        )
         return nearest[2]
 
 

@@ -1,5 +1,6 @@
 """What a figure counts or measures: "American troops", "Inflation"."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.draft import Draft
@@ -12,9 +13,35 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MODIFIES = frozenset(["nummod", "quantmod", "amod", "compound", "det", "predet", "nmod", "npadvmod", "advmod", "poss"])
-SKIPPED = frozenset("more other further additional new of the a an or so such - full straight consecutive these those his her its their our".split())
+SKIPPED = frozenset(
+    [
+        "more",
+        "other",
+        "further",
+        "additional",
+        "new",
+        "of",
+        "the",
+        "a",
+        "an",
+        "or",
+        "so",
+        "such",
+        "-",
+        "full",
+        "straight",
+        "consecutive",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+    ]
+)
 FARTHEST = 8  # tokens from a number to its noun
-PREPOSITIONS = frozenset("of at for to by from with in on over above below under into".split())
+PREPOSITIONS = frozenset(["of", "at", "for", "to", "by", "from", "with", "in", "on", "over", "above", "below", "under", "into"])
 INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PART", "PUNCT", "SYM", "X")
 
 
@@ -56,7 +83,9 @@ def _of(root: "Token") -> "Token | None":
 def _modified(root: "Token") -> "Token | None":
     """ "5,200 American troops": the noun to the right that the number modifies."""
     token = root
-    while token.dep_ in MODIFIES and token.head.i != token.i:
+    for _ in range(FARTHEST):
+        if token.dep_ not in MODIFIES or token.head.i == token.i:
+            return None
         token = token.head
         if token.pos_ in NOMINAL and token.i > root.i:
             return token if token.i - root.i <= FARTHEST else None
@@ -88,8 +117,38 @@ def _level(root: "Token") -> "Token | None":
 
 
 LEVELS = frozenset(
-    "be stand rise fall climb drop grow increase decrease decline put reduce cut raise total number reach hit surge jump shrink swell "
-    "come go average remain stay exceed top surpass".split()
+    [
+        "be",
+        "stand",
+        "rise",
+        "fall",
+        "climb",
+        "drop",
+        "grow",
+        "increase",
+        "decrease",
+        "decline",
+        "put",
+        "reduce",
+        "cut",
+        "raise",
+        "total",
+        "number",
+        "reach",
+        "hit",
+        "surge",
+        "jump",
+        "shrink",
+        "swell",
+        "come",
+        "go",
+        "average",
+        "remain",
+        "stay",
+        "exceed",
+        "top",
+        "surpass",
+    ]
 )
 NUMBERS = frozenset(["number", "numbers", "total", "toll", "count", "tally", "share", "figure"])
 
@@ -143,7 +202,13 @@ def _through_preposition(preposition: "Token") -> "Token | None":
 def _of_verb(verb: "Token", below: "Token") -> "Token | None":
     """The object of a verb that has another one ("raised rates by 25 basis points"), else its subject."""
     object_ = object_of(verb)
-    if object_ is not None and object_.i != below.i and object_.pos_ in NOMINAL and object_.i < below.i and object_.ent_type_ not in QUANTITIES:
+    if (
+        object_ is not None
+        and object_.i != below.i
+        and object_.pos_ in NOMINAL
+        and object_.i < below.i
+        and object_.ent_type_ not in QUANTITIES
+    ):
         return object_
     return _noun(subject_of(verb))
 
@@ -153,8 +218,6 @@ QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "TIME", "DATE")
 
 def with_ellipsis(drafts: list[Draft]) -> list[Draft]:
     """Counts without a noun take that of the figure before them in their sentence: "killed 12 people and wounded 34"."""
-    from dataclasses import replace
-
     found: list[Draft] = []
     for draft in drafts:
         if draft.counted is None and draft.quantity.kind == "count" and draft.quantity.unit is None and found:

@@ -19,11 +19,22 @@ def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex
         quantity = draft.quantity
         figures.append(
             Figure(
-                id=f"f{number + 1}", start=draft.start, end=draft.end,
+                id=f"f{number + 1}",
+                start=draft.start,
+                end=draft.end,
                 text=draft.paragraph.text[quantity.start : quantity.end],
-                value=quantity.value, low=quantity.low, high=quantity.high, hedge=quantity.hedge, kind=quantity.kind, unit=quantity.unit,
-                counted=draft.counted, place=setting.place(draft), as_of=setting.day(draft), change=_change(drafts, number),
-                status=draft.status, part_of=_whole(drafts, number),
+                value=quantity.value,
+                low=quantity.low,
+                high=quantity.high,
+                hedge=quantity.hedge,
+                kind=quantity.kind,
+                unit=quantity.unit,
+                counted=draft.counted,
+                place=setting.place(draft),
+                as_of=setting.day(draft),
+                change=_change(drafts, number),
+                status=draft.status,
+                part_of=_whole(drafts, number),
             )  # fmt: skip
         )
     return tuple(figures)

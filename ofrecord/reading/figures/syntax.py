@@ -62,6 +62,8 @@ def phrase_start(noun: "Token") -> int:
         if child.dep_ not in LEFT_PARTS or child.pos_ in ("PRON", "DET", "PUNCT"):
             break
         start = min(start, child.left_edge.i)
-    while start < noun.i and (noun.doc[start].pos_ in ("DET", "PUNCT", "PRON", "ADP") or noun.doc[start].lower_ in ("'s", "’s")):
+    while start < noun.i and (
+        noun.doc[start].pos_ in ("DET", "PUNCT", "PRON", "ADP") or noun.doc[start].lower_ in ("'s", "’s")
+    ):
         start += 1
     return start

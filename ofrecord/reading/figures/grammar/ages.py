@@ -12,10 +12,46 @@ OLDEST = 115
 OLD = ("old", "olds")
 AGED = ("aged", "age", "ages")
 DIGIT_ORDINAL = re.compile(r"(st|nd|rd|th)")
-SUPERLATIVES = frozenset("most least best worst".split())
+SUPERLATIVES = frozenset(["most", "least", "best", "worst"])
 NOT_SUPERLATIVE = frozenset(
-    "west east northwest northeast southwest southeast midwest middle-east est guest quest request test contest protest interest arrest forest rest nest harvest "
-    "invest honest modest priest chest breast conquest inquest manifest suggest latest unrest budapest bucharest fest".split()
+    [
+        "west",
+        "east",
+        "northwest",
+        "northeast",
+        "southwest",
+        "southeast",
+        "midwest",
+        "middle-east",
+        "est",
+        "guest",
+        "quest",
+        "request",
+        "test",
+        "contest",
+        "protest",
+        "interest",
+        "arrest",
+        "forest",
+        "rest",
+        "nest",
+        "harvest",
+        "invest",
+        "honest",
+        "modest",
+        "priest",
+        "chest",
+        "breast",
+        "conquest",
+        "inquest",
+        "manifest",
+        "suggest",
+        "latest",
+        "unrest",
+        "budapest",
+        "bucharest",
+        "fest",
+    ]
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
             "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
@@ -61,7 +97,12 @@ def _old(pieces: list[Piece], amount: Amount) -> tuple[int, int] | None:
 def _in_apposition(pieces: list[Piece], amount: Amount) -> bool:
     """ "Ms. Lopez, 45, denied"."""
     first, last = amount.first, amount.last
-    if low(pieces, first - 1) != "," or first < 2 or not pieces[first - 2].text[0].isupper() or pieces[first - 2].kind != "word":
+    if (
+        low(pieces, first - 1) != ","
+        or first < 2
+        or not pieces[first - 2].text[0].isupper()
+        or pieces[first - 2].kind != "word"
+    ):
         return False
     text = pieces[first].text
     return text.isdigit() and len(text) <= 3 and (last >= len(pieces) or low(pieces, last) in (",", ".", ";", ")"))
@@ -109,7 +150,12 @@ def _ordinal(pieces: list[Piece], at: int) -> tuple[int, int]:
     piece = pieces[at]
     if piece.low in ordinals():
         return ordinals()[piece.low], at + 1
-    if piece.kind == "number" and glued(pieces, at + 1) and DIGIT_ORDINAL.fullmatch(low(pieces, at + 1)) and piece.text.isdigit():
+    if (
+        piece.kind == "number"
+        and glued(pieces, at + 1)
+        and DIGIT_ORDINAL.fullmatch(low(pieces, at + 1))
+        and piece.text.isdigit()
+    ):
         return int(piece.text[:6]), at + 2
     return 0, at
 

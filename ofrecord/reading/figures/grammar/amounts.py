@@ -69,7 +69,11 @@ def _past_article(pieces: list[Piece], number: Number) -> int:
 
 def _is_part(pieces: list[Piece], unit: Unit) -> bool:
     """ "six second-hand cars", "three point guards": a unit that is half of another word."""
-    return glued(pieces, unit.last) and low(pieces, unit.last) in HYPHENS and low(pieces, unit.last - 1) in ("second", "point", "foot")
+    return (
+        glued(pieces, unit.last)
+        and low(pieces, unit.last) in HYPHENS
+        and low(pieces, unit.last - 1) in ("second", "point", "foot")
+    )
 
 
 def _kind(number: Number, unit: Unit) -> FigureKind:
@@ -83,7 +87,12 @@ def _with_minus(pieces: list[Piece], amount: Amount) -> Amount:
     before = amount.first - 1
     if low(pieces, before) in MINUS_WORDS:
         return replace(amount, first=before, sign=-1)
-    if low(pieces, before) in MINUS and glued(pieces, amount.first) and not amount.number.worded and not _touched(pieces, before):
+    if (
+        low(pieces, before) in MINUS
+        and glued(pieces, amount.first)
+        and not amount.number.worded
+        and not _touched(pieces, before)
+    ):
         return replace(amount, first=before, sign=-1)
     return amount
 

@@ -44,7 +44,9 @@ def numerals() -> dict[str, dict[str, Fraction]]:
 def starters() -> frozenset[str]:
     """Words that a number can start with."""
     roles = numerals()
-    return frozenset([*roles["one"], *roles["ten"], *roles["sign"], *ARTICLES, "half", "dozen", "hundred", "thousand", "million"])
+    return frozenset(
+        [*roles["one"], *roles["ten"], *roles["sign"], *ARTICLES, "half", "dozen", "hundred", "thousand", "million"]
+    )
 
 
 def read_number(pieces: list[Piece], at: int, money: bool = False) -> Number | None:
@@ -193,7 +195,30 @@ def _is_share(pieces: list[Piece], at: int) -> bool:
     return after is None or (after.kind == "mark" and after.text not in "-'’") or after.low in SHARE_FOLLOWED_BY
 
 
-SHARE_FOLLOWED_BY = frozenset("of in to from more less fewer higher lower since over on by as compared last this say said for".split())
+SHARE_FOLLOWED_BY = frozenset(
+    [
+        "of",
+        "in",
+        "to",
+        "from",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "since",
+        "over",
+        "on",
+        "by",
+        "as",
+        "compared",
+        "last",
+        "this",
+        "say",
+        "said",
+        "for",
+    ]
+)
 
 
 def _words(pieces: list[Piece], first: int, at: int, current: Fraction | None) -> Number | None:

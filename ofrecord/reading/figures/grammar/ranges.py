@@ -16,11 +16,74 @@ NEIGHBOURS = Fraction(3, 2)  # "three or four", "ten or fifteen": B is at most s
 SMALL_SCORE = 20
 SHARED_BELOW = 1000
 SCORE_WORDS = frozenset(
-    "vote voted votes voting won win wins beat beats lost lose defeated defeat drew draw lead led leading margin ruled ruling decision "
-    "passed approved rejected score scored odds victory down up tied".split()
+    [
+        "vote",
+        "voted",
+        "votes",
+        "voting",
+        "won",
+        "win",
+        "wins",
+        "beat",
+        "beats",
+        "lost",
+        "lose",
+        "defeated",
+        "defeat",
+        "drew",
+        "draw",
+        "lead",
+        "led",
+        "leading",
+        "margin",
+        "ruled",
+        "ruling",
+        "decision",
+        "passed",
+        "approved",
+        "rejected",
+        "score",
+        "scored",
+        "odds",
+        "victory",
+        "down",
+        "up",
+        "tied",
+    ]
 )
 MANY = 10_000
-ENDS_NOUN = frozenset("to in on at for and or but of the a an by with from as against over after before to is was were are that which who".split())
+ENDS_NOUN = frozenset(
+    [
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "but",
+        "of",
+        "the",
+        "a",
+        "an",
+        "by",
+        "with",
+        "from",
+        "as",
+        "against",
+        "over",
+        "after",
+        "before",
+        "to",
+        "is",
+        "was",
+        "were",
+        "are",
+        "that",
+        "which",
+        "who",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +101,59 @@ class Joined:
 def moving_words() -> frozenset[str]:
     """Forms of the verbs that move a figure ("rose", "falling"), as far as rules of spelling reach."""
     rows = read_rows(Path(__file__).parent / "moves.csv")
-    stems = {row["word"].split()[0] for row in rows if row["direction"] != "none"} - {"be", "go", "come", "push", "bring", "drive"}
+    stems = {row["word"].split()[0] for row in rows if row["direction"] != "none"} - {
+        "be",
+        "go",
+        "come",
+        "push",
+        "bring",
+        "drive",
+    }
     forms = {form for stem in stems for form in _forms(stem)}
     return frozenset(forms | IRREGULAR)
 
 
 IRREGULAR = frozenset(
-    "rose risen grew grown fell fallen lost cut shed sank sunk shrank shrunk slid swelled leapt withdrew withdrawn crept went dropped "
-    "slipped slumped trimmed dipped plummeted tanked moved gone brought drove came revised upgraded downgraded changed extended "
-    "shifted".split()
+    [
+        "rose",
+        "risen",
+        "grew",
+        "grown",
+        "fell",
+        "fallen",
+        "lost",
+        "cut",
+        "shed",
+        "sank",
+        "sunk",
+        "shrank",
+        "shrunk",
+        "slid",
+        "swelled",
+        "leapt",
+        "withdrew",
+        "withdrawn",
+        "crept",
+        "went",
+        "dropped",
+        "slipped",
+        "slumped",
+        "trimmed",
+        "dipped",
+        "plummeted",
+        "tanked",
+        "moved",
+        "gone",
+        "brought",
+        "drove",
+        "came",
+        "revised",
+        "upgraded",
+        "downgraded",
+        "changed",
+        "extended",
+        "shifted",
+    ]
 )
 
 
@@ -133,7 +240,9 @@ def _is_score(pieces: list[Piece], amount: Amount, other: Amount) -> bool:
     after = low(pieces, other.last)
     counts = other.last < len(pieces) and pieces[other.last].kind == "word" and after not in ENDS_NOUN
     near = any(low(pieces, amount.first - n) in SCORE_WORDS for n in (1, 2, 3, 4))
-    return not counts and (near or (other.value <= SMALL_SCORE and not low(pieces, amount.first - 1) in ("aged", "ages", "from")))
+    return not counts and (
+        near or (other.value <= SMALL_SCORE and low(pieces, amount.first - 1) not in ("aged", "ages", "from"))
+    )
 
 
 def _score(pieces: list[Piece], amount: Amount, other: Amount) -> Joined | None:
@@ -142,7 +251,7 @@ def _score(pieces: list[Piece], amount: Amount, other: Amount) -> Joined | None:
 
 
 def _or(pieces: list[Piece], amount: Amount, other: Amount | None) -> Joined | None:
-    if other is None or amount.own_unit and amount.kind != "ratio":
+    if other is None or (amount.own_unit and amount.kind != "ratio"):
         return None
     shared = _share_scale(amount, other)
     if not shared.value < other.value <= shared.value * NEIGHBOURS + 1 or amount.number.worded != other.number.worded:
@@ -207,7 +316,9 @@ def _is_whole(pieces: list[Piece], amount: Amount, whole: Fraction, explicit: bo
         return False
     if explicit:
         return True
-    return amount.number.value < SMALL_SCORE and (whole <= SMALL_SCORE or whole % 10 == 0) and not FIRST_YEAR <= whole <= LAST_YEAR
+    return (
+        amount.number.value < SMALL_SCORE and (whole <= SMALL_SCORE or whole % 10 == 0) and not FIRST_YEAR <= whole <= LAST_YEAR
+    )
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100

@@ -95,7 +95,12 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
     share = read_share(pieces, amount)
     if share is not None:
         found = Found(
-            first=amount.first, last=share[1], core=(amount.first, share[1]), kind="ratio", value=share[0], worded=amount.number.worded
+            first=amount.first,
+            last=share[1],
+            core=(amount.first, share[1]),
+            kind="ratio",
+            value=share[0],
+            worded=amount.number.worded,
         )
         return share[1], (found,)
     pair = read_joined(pieces, amount, home)
@@ -110,10 +115,46 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
 # ---------------------------------------------------------------- vetoes that need the grammar
 
 
-ONE_BEFORE = frozenset("no this that each every any which the another".split())
+ONE_BEFORE = frozenset(["no", "this", "that", "each", "every", "any", "which", "the", "another"])
 ONE_AFTER = frozenset(
-    "another of who that is was can could would should must may might has had to and or but in on at for with from by as if when "
-    "where than not does did do will".split()
+    [
+        "another",
+        "of",
+        "who",
+        "that",
+        "is",
+        "was",
+        "can",
+        "could",
+        "would",
+        "should",
+        "must",
+        "may",
+        "might",
+        "has",
+        "had",
+        "to",
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "as",
+        "if",
+        "when",
+        "where",
+        "than",
+        "not",
+        "does",
+        "did",
+        "do",
+        "will",
+    ]
 )
 
 

@@ -14,10 +14,28 @@ HERE = Path(__file__).parent
 FEWEST_VAGUE = Fraction(100)
 # What desks count to zero: "no casualties" is a figure, "no plans" is not.
 COUNTED_TO_ZERO = frozenset(
-    "casualties deaths fatalities injuries survivors victims arrests wounded dead hostages prisoners detentions hospitalizations "
-    "hospitalisations infections abstentions".split()
+    [
+        "casualties",
+        "deaths",
+        "fatalities",
+        "injuries",
+        "survivors",
+        "victims",
+        "arrests",
+        "wounded",
+        "dead",
+        "hostages",
+        "prisoners",
+        "detentions",
+        "hospitalizations",
+        "hospitalisations",
+        "infections",
+        "abstentions",
+    ]
 )
-BETWEEN_NO = frozenset("reported immediate known confirmed new civilian serious further other military local".split())
+BETWEEN_NO = frozenset(
+    ["reported", "immediate", "known", "confirmed", "new", "civilian", "serious", "further", "other", "military", "local"]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

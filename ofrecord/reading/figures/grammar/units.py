@@ -205,8 +205,48 @@ def _shared_name(pieces: list[Piece], at: int, value: Fraction, home: Home) -> U
 # ---------------------------------------------------------------- rates
 
 PER_NOUNS = frozenset(
-    "share head person piece ticket unit night game word vote seat patient student pupil family household passenger copy shift "
-    "plate visit bottle pack bushel trip item card room ride call message mouthful carton box worker employee capita ounce lb kg".split()
+    [
+        "share",
+        "head",
+        "person",
+        "piece",
+        "ticket",
+        "unit",
+        "night",
+        "game",
+        "word",
+        "vote",
+        "seat",
+        "patient",
+        "student",
+        "pupil",
+        "family",
+        "household",
+        "passenger",
+        "copy",
+        "shift",
+        "plate",
+        "visit",
+        "bottle",
+        "pack",
+        "bushel",
+        "trip",
+        "item",
+        "card",
+        "room",
+        "ride",
+        "call",
+        "message",
+        "mouthful",
+        "carton",
+        "box",
+        "worker",
+        "employee",
+        "capita",
+        "ounce",
+        "lb",
+        "kg",
+    ]
 )
 
 

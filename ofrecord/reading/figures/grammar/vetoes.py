@@ -9,22 +9,99 @@ from ofrecord.reading.figures.grammar.numerals import starters
 
 HERE = Path(__file__).parent
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-    "nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "hrs", "est", "pdt", "edt", "pst", "cet"])
 ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd lane drive square place court terrace parkway row way plaza broadway".split()
+    [
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "drive",
+        "square",
+        "place",
+        "court",
+        "terrace",
+        "parkway",
+        "row",
+        "way",
+        "plaza",
+        "broadway",
+    ]
 )
-PREFIXES = frozenset("mid early late sub plus pre".split())
+PREFIXES = frozenset(["mid", "early", "late", "sub", "plus", "pre"])
 GLUED_MARKS = frozenset("=&@_#")
 FIRST_YEAR, LAST_YEAR = 1500, 2100
-BEFORE_YEARS = frozenset(
-    "in since by from until till during before after to between through late early mid summer winter spring fall autumn year of and "
-    "the around about circa for".split()
-) | MONTHS
-LETTERS_OK = frozenset(["rs", "rm", "ps", "us", "a", "hk", "c", "nt", "nz", "s", "tk", "ksh", "dh", "dhs", "rp", "inr", "usd", "eur", "gbp", "n"])
+BEFORE_YEARS = (
+    frozenset(
+        [
+            "in",
+            "since",
+            "by",
+            "from",
+            "until",
+            "till",
+            "during",
+            "before",
+            "after",
+            "to",
+            "between",
+            "through",
+            "late",
+            "early",
+            "mid",
+            "summer",
+            "winter",
+            "spring",
+            "fall",
+            "autumn",
+            "year",
+            "of",
+            "and",
+            "the",
+            "around",
+            "about",
+            "circa",
+            "for",
+        ]
+    )
+    | MONTHS
+)
+LETTERS_OK = frozenset(
+    ["rs", "rm", "ps", "us", "a", "hk", "c", "nt", "nz", "s", "tk", "ksh", "dh", "dhs", "rp", "inr", "usd", "eur", "gbp", "n"]
+)
 
 
 @cache
@@ -88,7 +165,7 @@ def _labelled(pieces: list[Piece], at: int) -> bool:
 
 
 def _is_scaled(pieces: list[Piece], at: int) -> bool:
-    """" "Part 2 million" is no part: a scale or a sign of per cent makes a figure of any number."""
+    """ " "Part 2 million" is no part: a scale or a sign of per cent makes a figure of any number."""
     return low(pieces, at) in ("million", "billion", "trillion", "percent", "%")
 
 
@@ -148,7 +225,9 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         return 0
     before, after = low(pieces, at - 1), low(pieces, at + 1)
     if len(text) <= 2:
-        named = (before in MONTHS and pieces[at - 1].text[0].isupper()) or (after in MONTHS and pieces[at + 1].text[0].isupper())
+        named = (before in MONTHS and pieces[at - 1].text[0].isupper()) or (
+            after in MONTHS and pieces[at + 1].text[0].isupper()
+        )
         if before == "." and low(pieces, at - 2) in MONTHS and pieces[at - 2].text[0].isupper():
             named = True
         return at + 1 if named and not _is_scaled(pieces, at + 1) else 0
@@ -164,7 +243,11 @@ def _calendar(pieces: list[Piece], at: int) -> int:
 def _counts(pieces: list[Piece], at: int) -> bool:
     """Whether a plural or a unit follows, so that 2,000 written as 2000 is no year."""
     after = low(pieces, at)
-    return at < len(pieces) and pieces[at].kind == "word" and (after == "people" or (len(after) > 3 and after.endswith("s") and after[-2:] != "ss"))
+    return (
+        at < len(pieces)
+        and pieces[at].kind == "word"
+        and (after == "people" or (len(after) > 3 and after.endswith("s") and after[-2:] != "ss"))
+    )
 
 
 def _address(pieces: list[Piece], at: int) -> int:
