@@ -23,6 +23,11 @@ FULFILLED = {
     "say", "suppose", "allege", "think", "attempt",
 }  # fmt: skip
 PUTTING_OFF = {"extend", "postpone", "delay", "defer", "adjourn", "suspend", "give", "push", "reschedule"}
+SCHEDULED = {
+    "begin", "start", "open", "expire", "resume", "take", "return", "close", "end", "run", "leave", "launch", "retire",
+    "arrive",    "depart", "host", "play", "air", "premiere", "kick", "meet", "vote", "face", "go",
+}  # fmt: skip
+CALLED_OFF = {"cancel", "delay", "postpone", "scrap", "reschedule", "abandon", "suspend"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
 UNTIL = {"until", "till", "til", "through", "thru"}
 STEPS = 25  # a clause is not deeper than this
@@ -37,7 +42,7 @@ def tense_at(token: "Token") -> Tense | None:
         if lower == "since":
             return "past"
         if lower in PLANNED and token.tag_ != "VBD" and not (lower in DONE_TOO and last != "for"):
-            return "past" if _had(token) or _had(token.head) else "future"
+            return "past" if _had(token) or _had(token.head) or _called_off(token) else "future"
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
             return found
         if token.head.i == token.i:
@@ -59,6 +64,12 @@ def modifier_tense(token: "Token") -> Tense | None:
 def _had(token: "Token") -> bool:
     """ "It had been due to expire Friday": a plan told from behind."""
     return any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children)
+
+
+def _called_off(token: "Token") -> bool:
+    """ "The vote, planned for April, was delayed"."""
+    verb = next((above for above in islice(token.ancestors, STEPS) if above.pos_ == "VERB"), None)
+    return token.dep_ == "acl" and verb is not None and verb.lemma_ in CALLED_OFF and verb.tag_ in ("VBD", "VBN")
 
 
 def _of_verb(verb: "Token", until: bool) -> Tense | None:
@@ -97,7 +108,9 @@ def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
             return "future" if until or verb.lower_ in PLANNED else None if "being" in aids else "past"
         return "future" if until else "past"
     if tag in ("VBZ", "VBP"):
-        return "past" if verb.lemma_ in REPORTING else "future" if _speaks_of_plans(verb) else "present"
+        if verb.lemma_ in REPORTING:
+            return "past"
+        return "future" if verb.lemma_ in SCHEDULED or _speaks_of_plans(verb) else "present"
     if tag == "VBG":
         return "future" if any(aid in ("is", "are", "'s", "’s", "am", "'re", "’re", "'m") for aid in aids) else None
     if tag == "VB" and verb.dep_ == "ROOT":

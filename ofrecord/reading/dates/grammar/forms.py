@@ -11,7 +11,7 @@ NAMES = {
     "noon": "q", "unit": "U", "units": "V", "anyunit": "[UV]", "zone": "Z", "season": "S", "weekday": "W", "weekdays": "Q",
     "month": "M", "small": "d", "int": "[ndy]", "year": "y", "short": "z", "clock": "k", "meridiem": "m", "iso": "I",
     "slash": "s", "comma": ",", "hyphen": "-", "poss": "'", "way": "[LNHJ]", "before_clock": "[xigcBbDK,]",
-    "over": "R", "era": "A",
+    "over": "R", "era": "A", "now": "1",
 }  # fmt: skip
 
 PIECES = {
@@ -24,7 +24,7 @@ PIECES = {
     "DAYNUM": "(?: small | nth )",
     "YEAR": "(?: year | short )",
     "MONTHDAY": "(?: month the? DAYNUM (?:comma? YEAR)? | (?: the? nth | small ) of? month (?:comma? YEAR)? )",
-    "DAY": "(?: weekday comma? MONTHDAY | MONTHDAY | way? weekday | deictic | way part )",
+    "DAY": "(?: weekday comma? MONTHDAY | MONTHDAY | weekday part | way? weekday | deictic | way part )",
     "WAYUNIT": "(?: the? way fiscal? unit )",
     "YEARISH": "(?: (?:fiscal unit?)? year | short | WAYUNIT | the fiscal? unit )",
     "RANKED": "(?: fiscal? rank hyphen? fiscal? (?:unit|half) )",
@@ -40,6 +40,8 @@ FORMS = (
     ("clock", "DAY comma? (?:more|in|about)? (?:CLOCK ZONES | noon)"),
     ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"
               " | (?<=before_clock) clock | noon"),
+    ("nthday", "the rank weekday (?:of|in) (?: each unit | month (?:comma? YEAR)? )"),
+    ("beyond", "the? unit before deictic"),
     ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part"
              " | early? hyphen? part deictic | early? the? way EDGE? part"
              " | early deictic"),
@@ -60,7 +62,7 @@ FORMS = (
     ("fiscal", "EDGE? the? fiscal unit? YEAR | EDGE? the? way? fiscal unit"),
     ("yearend", "unit hyphen edge | way? unit poss? edge"),
     ("count", "HEDGE? NUM (?:such|more){0,2} anyunit (?:and a half)? (?:ago|hence|early)"
-              " | HEDGE? NUM such? anyunit from deictic"),
+              " | HEDGE? NUM such? anyunit from (?:deictic|now)"),
     ("span", "HEDGE? the? (?:last|next|rank|latest|this){1,2} NUM (?:(?:hyphen|and) NUM)? such{0,2} hyphen? anyunit"
              " | the? (?:last|next|latest) such? units (?:and units)?"),
     ("decade", "EDGE? the? (?:last half of the?)? decade"),

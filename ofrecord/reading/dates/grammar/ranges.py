@@ -21,8 +21,21 @@ def with_neighbours(text: str, found: tuple[Expression, ...]) -> tuple[Expressio
     """The expressions, with elided days added and years and ends lent by their neighbours."""
     if not found:
         return ()
+    found = _dated_holidays(text, found)
     lent = [_lend(text, e, following) for e, following in zip(found, (*found[1:], None), strict=True)]
     return tuple(part for before, e in zip((None, *lent[:-1]), lent, strict=True) for part in _with_days(text, e, before))
+
+
+def _dated_holidays(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """ "Christmas 2019" is one expression."""
+    kept: list[Expression] = []
+    for expression in found:
+        last = kept[-1] if kept else None
+        if last and last.form == "holiday" and expression.form == "year" and text[last.end : expression.start] in (" ", ", "):
+            kept[-1] = replace(last, end=expression.end, text=text[last.start : expression.end], year=expression.year)
+        else:
+            kept.append(expression)
+    return tuple(kept)
 
 
 def _lend(text: str, expression: Expression, following: Expression | None) -> Expression:

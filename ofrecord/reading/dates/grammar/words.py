@@ -136,6 +136,7 @@ LETTERS: dict[str, tuple[str, ...]] = {
     "O": ("o'clock",),
     "B": ("from",),
     "A": ("bc", "bce"),
+    "1": ("now",),
     "w": tuple(NUMBERS),
     "u": tuple(VAGUE),
     "r": tuple(ORDINALS),

@@ -1,5 +1,6 @@
 """Which day: weekdays, day and month without a year, times, "tomorrow", holidays."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ofrecord.reading.dates.anchors import Anchor
@@ -169,3 +170,12 @@ def named_day(expression: Expression, anchor: Anchor) -> str | None:
     soon = next(d for d in days if d >= base)
     past = max(d for d in days if d <= base + timedelta(0)) if days[0] <= base else days[0]
     return (soon if (soon - base).days <= NEAR and anchor.tense is None else past).isoformat()
+
+
+def nth_weekday(expression: Expression, anchor: Anchor) -> str | None:
+    """ "the first Monday in September"."""
+    month = full_date(replace(expression, weekday=None, ordinal=None), anchor)
+    if month is None or not month[:4].isdigit():
+        return f"XXXX-WXX-{expression.weekday}"
+    which = expression.ordinal or 1
+    return holiday(f"{month[5:7]}-{expression.weekday}-{which}", int(month[:4])).isoformat() if which <= 4 else None

@@ -163,6 +163,10 @@ def same_period(expression: Expression, anchor: Anchor) -> str | None:
         month = expression.month or int(str(last)[5:7]) if last else None
         year = int(str(last)[:4]) - 1 if last else None
         return f"{year:04d}-{month:02d}" if year and month else None
+    if expression.unit == "Q" and not anchor.quarter and (about := anchor.latest_quarter()):
+        anchor = replace(anchor, quarter=about)
+    if expression.ordinal and anchor.quarter:
+        return f"{int(anchor.quarter[:4]) - 1:04d}-Q{expression.ordinal}"
     if expression.year and anchor.quarter:
         return f"{expression.year:04d}{anchor.quarter[4:]}"
     return _year_before(anchor)

@@ -5,8 +5,9 @@ import re
 from ofrecord.reading.dates.grammar.amounts import amount_of
 from ofrecord.reading.dates.grammar.build.piece import Fields, Piece, calendar
 from ofrecord.reading.dates.grammar.build.piece import year as full_year
-from ofrecord.reading.dates.grammar.words import MONTHS, NUMBERS, ZONES
+from ofrecord.reading.dates.grammar.words import MONTHS, NUMBERS, ORDINALS, ZONES
 
+NOON = 12
 UTC = {"gmt", "utc"}
 
 
@@ -39,6 +40,7 @@ def clock(piece: Piece) -> Fields | None:
     """ "5:40 p.m.", "noon on Wednesday"."""
     fields = calendar(piece)
     clock = "12:00" if piece.word("q") in ("noon", "midday") else "24:00" if piece.has("q") else _hour(piece)
+    fields.pop("part", None)
     return None if clock is None else fields | {"clock": clock, "type": "TIME", "mod": "APPROX" if piece.has("g") else None}
 
 
@@ -59,8 +61,8 @@ def _hour(piece: Piece) -> str | None:
     number = number % 12 + 12 if half.startswith("p") else number % 12 if half.startswith("a") else number
     if number > 24 or int(minute[:2] or 0) > 59:
         return None
-    if piece.has("P") and piece.has("O"):
-        number = number % 12 + (12 if piece.word("P") in ("afternoon", "evening", "night") else 0)
+    if piece.has("P") and not half and number <= NOON:
+        number = number % NOON + (NOON if piece.word("P") in ("afternoon", "evening", "night") else 0)
     return f"{number:02d}:{minute or '00'}" + _zone(piece)
 
 
@@ -91,6 +93,21 @@ def deictic(piece: Piece) -> Fields | None:
     """ "today", "tonight"."""
     fields = calendar(piece)
     return fields | ({"part": "NI", "type": "TIME"} if "tonight" in piece.words else {})
+
+
+def nthday(piece: Piece) -> Fields | None:
+    """ "the first Monday in September", "the last Friday of each month"."""
+    fields = calendar(piece)
+    if "month" not in fields:
+        return {"type": "SET", "value": f"XXXX-WXX-{fields['weekday']}"}
+    return {name: fields.get(name) for name in ("weekday", "month", "year")} | {"ordinal": ORDINALS[piece.words[1]]}
+
+
+def beyond(piece: Piece) -> Fields | None:
+    """ "the day after tomorrow", "the day before yesterday"."""
+    fields = calendar(piece)
+    step = {"after": 1, "before": -1}[piece.word("b") or "after"]
+    return {"shift": fields["shift"] + step} if fields["unit"] == "D" and fields["shift"] in (1, -1) else None
 
 
 def spoken_year(piece: Piece) -> Fields | None:

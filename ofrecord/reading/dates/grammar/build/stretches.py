@@ -18,13 +18,11 @@ def same(piece: Piece) -> Fields | None:
 
 def yearago(piece: Piece) -> Fields | None:
     """ "the year-ago quarter", "year-earlier"."""
-    if UNITS.get(piece.words[piece.letters.index("U")]) == "Y" and piece.has("GEb"):
-        return (
-            calendar(piece)
-            | {"direction": "same", "unit": "Y", "mod": None}
-            | ({"ordinal": rank(piece)} if piece.has("r") else {})
-        )
-    return _quarter(piece) | {"direction": "same"} if "Y" in piece.letters and (piece.has("r")) else None
+    units = [UNITS[w] for w, letter in zip(piece.words, piece.letters, strict=True) if letter == "U"]
+    if units[0] != "Y":
+        return None
+    ordinal = rank(piece) if units[-1] in ("Q", "PE") else None
+    return {"direction": "same", "unit": "Q" if units[-1] in ("Q", "PE") else "Y", "ordinal": ordinal}
 
 
 def rank(piece: Piece) -> int | None:
@@ -136,6 +134,8 @@ def duration(piece: Piece) -> Fields | None:
     if piece.letters.count("V") == 2:
         return {"value": period_value(None, PLURALS[piece.word("V") or "days"]), "type": "DURATION", "vague": True}
     unit = calendar(piece).get("unit")
+    if unit == "WE" and piece.letters == "V":
+        return {"value": "XXXX-WXX-WE", "type": "SET"}
     if piece.has("y") and piece.has("U"):
         return None
     if unit in (None, "PE") or (unit == "HY" and "half" in piece.words) or _is_share(piece, unit):
