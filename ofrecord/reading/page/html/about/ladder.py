@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ofrecord.reading.page.head.byline import byline_names
+from ofrecord.reading.page.head.byline import byline_names, is_byline
 from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
 from ofrecord.reading.page.html.about.jsonld import Object, kinds_of, words_of
 from ofrecord.reading.page.html.about.tags import first, names_of, time_tags
@@ -99,7 +99,7 @@ def find_authors(sources: Sources, site: str | None) -> tuple[str, ...]:
     names = _people(listed if isinstance(listed, list) else [listed], site)
     for tag in names_of("author") if not names else ():
         names = names or _cleaned([content for content in sources.tags.get(tag, []) if not content.startswith("http")], site)
-    return names or _cleaned(_signed(sources), site)
+    return names or _cleaned(_signed(sources) or _printed_bylines(sources), site)
 
 
 def _people(listed: list[Any], site: str | None) -> tuple[str, ...]:
@@ -131,6 +131,12 @@ def _signed(sources: Sources) -> list[str]:
         or _is_byline_class(element.get("class") or "")
     ]
     return [words for words in marked if 3 < len(words) < 120][:1]
+
+
+def _printed_bylines(sources: Sources) -> list[str]:
+    """Lines like "By Jana Whitfield" near the head of the story."""
+    near = sources.found.blocks[max(0, sources.first_kept - NEAR_HEAD) : sources.first_kept + NEAR_HEAD]
+    return [block.text for block in near if is_byline(block.text)][:1]
 
 
 def _is_byline_class(names: str) -> bool:
