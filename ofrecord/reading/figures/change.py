@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.draft import Move
 from ofrecord.reading.figures.grammar import Quantity
+from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.syntax import NOMINAL, VERBAL, governor
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record.figure import ChangeRole, Direction
@@ -25,27 +26,11 @@ ROLES: dict[str, ChangeRole] = {
     "over": "to",
     "under": "to",
 }
-ENDS = frozenset(["close", "end", "finish", "settle", "trade", "reach", "hit", "stand"])
+ENDS = wordset("close end finish settle trade reach hit stand")
 # Verbs whose object is taken or given, not moved: "raised £300,000", "lifted two cups".
-TAKES = frozenset(
-    [
-        "raise",
-        "lift",
-        "boost",
-        "hike",
-        "improve",
-        "push",
-        "expand",
-        "advance",
-        "strengthen",
-        "recover",
-        "mount",
-        "accelerate",
-        "spike",
-    ]
-)
+TAKES = wordset("raise lift boost hike improve push expand advance strengthen recover mount accelerate spike")
 # Verbs of count: "shed 400 jobs" moves a count, "lost two games" does not.
-COUNTING = frozenset(["shed", "cut", "slash", "trim", "withdraw", "add", "reduce", "pull"])
+COUNTING = wordset("shed cut slash trim withdraw reduce pull")
 MOVABLE = ("percent", "money", "measure", "ratio")
 PARTICLES = ("up", "down", "back")
 BEFORE_FROM = ("up", "down")
@@ -94,6 +79,8 @@ def _particle(quantity: Quantity, root: "Token") -> Move | None:
     if before.lower_ in ("from", "by") and first > 1 and root.doc[first - 2].lower_ in BEFORE_FROM:
         role: ChangeRole = "from" if before.lower_ == "from" else "by"
         return Move(movers("particle")[root.doc[first - 2].lower_], role, root.doc[first - 2].i)
+    if before.dep_ == "prt" and movers("verb").get(f"{before.head.lemma_} {before.lower_}") is None:
+        return None
     if before.lower_ in BEFORE_FROM and quantity.kind in (*MOVABLE, "count") and not quantity.hedge == "at_most":
         return Move(movers("particle")[before.lower_], "by", before.i)
     return None
@@ -110,7 +97,7 @@ def _first(quantity: Quantity, root: "Token") -> int:
 
 
 def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
-    token, role = _noun_of(root), cast("ChangeRole | None", None)
+    token, role = _noun_of(root, quantity.unit is None), cast("ChangeRole | None", None)
     if token.dep_ in ("pobj", "pcomp") and token.head.pos_ in ("ADP", "PART", "SCONJ"):
         role, token = ROLES.get(token.head.lower_), token.head
         if role is None:
@@ -132,9 +119,14 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     return Move(direction, role or "by", verb.i)
 
 
-def _noun_of(root: "Token") -> "Token":
+def _noun_of(root: "Token", unitless: bool) -> "Token":
     """The noun that carries a number: in "400 jobs" the jobs."""
-    carries = root.dep_ in ("nummod", "quantmod", "amod", "compound") and root.head.pos_ in NOMINAL and root.head.i > root.i
+    carries = (
+        unitless
+        and root.dep_ in ("nummod", "quantmod", "amod", "compound")
+        and root.head.pos_ in NOMINAL
+        and root.head.i > root.i
+    )
     return root.head if carries else root
 
 
@@ -167,6 +159,8 @@ def _direction(verb: "Token") -> Direction | None:
 
 def _moves_object(verb: "Token", quantity: Quantity, token: "Token") -> bool:
     """Whether a bare object is what something moved by."""
+    if verb.lemma_ == "add" and quantity.kind != "percent" and quantity.unit != "point":
+        return False
     if verb.lemma_ in TAKES:
         return token.dep_ == "npadvmod" and quantity.kind in MOVABLE
     if quantity.kind in MOVABLE:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar import Quantity
+from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.syntax import NOMINAL, VERBAL, governor, object_of, of_object, phrase_start, subject_of
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Counted
@@ -12,37 +13,9 @@ from ofrecord.record import Counted
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MODIFIES = frozenset(["nummod", "quantmod", "amod", "compound", "det", "predet", "nmod", "npadvmod", "advmod", "poss"])
-SKIPPED = frozenset(
-    [
-        "more",
-        "other",
-        "further",
-        "additional",
-        "new",
-        "of",
-        "the",
-        "a",
-        "an",
-        "or",
-        "so",
-        "such",
-        "-",
-        "full",
-        "straight",
-        "consecutive",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-    ]
-)
+MODIFIES = wordset("nummod quantmod amod compound det predet nmod npadvmod advmod poss")
+SKIPPED = wordset("more further additional of the a an or so - these those his her its their our")
 FARTHEST = 8  # tokens from a number to its noun
-PREPOSITIONS = frozenset(["of", "at", "for", "to", "by", "from", "with", "in", "on", "over", "above", "below", "under", "into"])
-INSIDE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB", "PART", "PUNCT", "SYM", "X")
 
 
 def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Counted | None:
@@ -65,7 +38,8 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Cou
 
 def _head(quantity: Quantity, root: "Token") -> "Token | None":
     if quantity.unit is not None or quantity.kind in ("money", "age"):
-        return _measured(root)
+        found = _measured(root)
+        return found if found is not None and not quantity.start <= found.idx < quantity.end else None
     if quantity.kind == "ratio" and root.pos_ == "VERB":
         return object_of(root) or _noun(subject_of(root))
     return _of(root) or _modified(root) or _next_noun(quantity, root) or _level(root)
@@ -77,7 +51,7 @@ def _head(quantity: Quantity, root: "Token") -> "Token | None":
 def _of(root: "Token") -> "Token | None":
     """ "dozens of homes", "two of the soldiers"."""
     found = of_object(root)
-    return found if found is not None and found.pos_ in (*NOMINAL, "PRON", "NUM") and found.i - root.i <= FARTHEST else None
+    return found if found is not None and found.pos_ in NOMINAL and found.i - root.i <= FARTHEST else None
 
 
 def _modified(root: "Token") -> "Token | None":
@@ -99,6 +73,15 @@ def _next_noun(quantity: Quantity, root: "Token") -> "Token | None":
     doc, at, found = root.doc, root.i + 1, None
     while at < len(doc) and doc[at].idx < quantity.end:
         at += 1
+    if at < len(doc) and doc[at].lower_ == "more":
+        at += 1
+    if (
+        at < len(doc)
+        and doc[at].tag_ == "VBZ"
+        and doc[at].lower_ not in ("is", "has", "does", "was")
+        and quantity.kind == "count"
+    ):
+        return doc[at]
     while at < len(doc) and at - root.i <= FARTHEST and (doc[at].pos_ in ("ADJ", *NOMINAL) or doc[at].text == "-"):
         found = doc[at] if doc[at].pos_ in NOMINAL else found
         at += 1
@@ -116,41 +99,11 @@ def _level(root: "Token") -> "Token | None":
     return _noun(subject)
 
 
-LEVELS = frozenset(
-    [
-        "be",
-        "stand",
-        "rise",
-        "fall",
-        "climb",
-        "drop",
-        "grow",
-        "increase",
-        "decrease",
-        "decline",
-        "put",
-        "reduce",
-        "cut",
-        "raise",
-        "total",
-        "number",
-        "reach",
-        "hit",
-        "surge",
-        "jump",
-        "shrink",
-        "swell",
-        "come",
-        "go",
-        "average",
-        "remain",
-        "stay",
-        "exceed",
-        "top",
-        "surpass",
-    ]
+LEVELS = wordset(
+    "be stand rise fall climb drop grow increase decrease decline put reduce cut raise total number reach hit surge jump "
+    "shrink swell come go average remain stay exceed top surpass"
 )
-NUMBERS = frozenset(["number", "numbers", "total", "toll", "count", "tally", "share", "figure"])
+NUMBERS = wordset("number numbers total toll count tally share figure")
 
 
 def _noun(token: "Token | None") -> "Token | None":
@@ -178,6 +131,8 @@ def _measured(root: "Token") -> "Token | None":
         return head
     if root.dep_ == "pobj":
         return _through_preposition(head)
+    if root.pos_ == "ADP" and root.dep_ == "prep":
+        return _through_preposition(root)
     verb = head if head.pos_ in VERBAL and head.i != root.i else governor(root)
     return _of_verb(verb, root) if verb is not None else None
 
@@ -210,20 +165,68 @@ def _of_verb(verb: "Token", below: "Token") -> "Token | None":
         and object_.ent_type_ not in QUANTITIES
     ):
         return object_
-    return _noun(subject_of(verb))
+    return _noun(subject_of(verb)) or _bought(verb, below)
+
+
+def _bought(verb: "Token", below: "Token") -> "Token | None":
+    """ "We paid $35 for a lamp": without a named subject, what the money was for."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("for", "on") and child.i > below.i:
+            return next((inner for inner in child.children if inner.dep_ == "pobj" and inner.pos_ in NOMINAL), None)
+    return None
 
 
 QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "TIME", "DATE")
 
 
+# ---------------------------------------------------------------- ellipsis
+
+NEAR = 3  # an elided unit is that of a figure at most so many times as large
+
+
 def with_ellipsis(drafts: list[Draft]) -> list[Draft]:
-    """Counts without a noun take that of the figure before them in their sentence: "killed 12 people and wounded 34"."""
+    """Drafts of one paragraph, each with the noun or unit that its sentence leaves out."""
     found: list[Draft] = []
     for draft in drafts:
-        if draft.counted is None and draft.quantity.kind == "count" and draft.quantity.unit is None and found:
-            before = found[-1]
-            same = before.paragraph is draft.paragraph and before.root.sent.start == draft.root.sent.start
-            if same and before.quantity.kind in ("count", "vague") and before.quantity.unit is None:
-                draft = replace(draft, counted=before.counted)
-        found.append(draft)
-    return found
+        before = found[-1] if found and found[-1].root.sent.start == draft.root.sent.start else None
+        found.append(_filled(draft, before) if before is not None else draft)
+    return _hanging(found)
+
+
+def _filled(draft: Draft, before: Draft) -> Draft:
+    noun = draft.counted
+    if noun is not None and before.start <= noun.start < before.end:  # "100 kilometres (60 miles)"
+        return replace(draft, counted=before.counted)
+    if draft.quantity.kind != "count" or draft.quantity.unit is not None or _has_own_noun(draft):
+        return draft
+    if _shares_unit(draft, before):
+        quantity = replace(draft.quantity, unit=before.quantity.unit, kind=before.quantity.kind)
+        return replace(draft, quantity=quantity, counted=draft.counted or before.counted)
+    counts = before.quantity.kind in ("count", "vague") and before.quantity.unit is None and before.counted is not None
+    if counts and (noun is None or (draft.move is not None and _has_own_noun(before))):
+        return replace(draft, counted=before.counted)
+    return draft
+
+
+def _has_own_noun(draft: Draft) -> bool:
+    """Whether the noun stands right behind the number."""
+    return draft.counted is not None and 0 <= draft.counted.start - draft.end <= FARTHEST
+
+
+def _shares_unit(draft: Draft, before: Draft) -> bool:
+    """ "84.75 cents, while the lowest is 74.07": a bare level beside one with a unit, of the same size."""
+    mine, other = draft.quantity.value, before.quantity.value
+    if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent") or draft.root.dep_ == "nummod":
+        return False
+    return 1 / NEAR <= mine / other <= NEAR
+
+
+def _hanging(drafts: list[Draft]) -> list[Draft]:
+    """ "four-, five- and six-cylinder engines": what hangs on a hyphen takes the noun of the next figure."""
+    for number in range(len(drafts) - 2, -1, -1):
+        draft, after = drafts[number], drafts[number + 1]
+        end = draft.quantity.end
+        if draft.paragraph.text[end : end + 2] in ("-,", "- ") and draft.quantity.unit is None:
+            quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
+            drafts[number] = replace(draft, counted=after.counted, quantity=quantity)
+    return drafts

@@ -52,6 +52,8 @@ def _partner(drafts: Sequence[Draft], number: int) -> str | None:
     draft, move = drafts[number], drafts[number].move
     if move is None:
         return None
+    if move.role == "to" and number and _right_behind(drafts[number - 1], draft):
+        return f"f{number}"
     for role in PARTNERS[move.role]:
         for near in (number + 1, number - 1, number + 2, number - 2):
             if not 0 <= near < len(drafts) or drafts[near].paragraph is not draft.paragraph:
@@ -60,6 +62,13 @@ def _partner(drafts: Sequence[Draft], number: int) -> str | None:
             if other is not None and other.role == role and other.verb == move.verb:
                 return f"f{near + 1}"
     return None
+
+
+def _right_behind(step: Draft, level: Draft) -> bool:
+    """ "up 9.4 percent to $84": a level that follows its step."""
+    if step.move is None or step.move.role not in ("by", "factor") or step.paragraph is not level.paragraph:
+        return False
+    return step.paragraph.text[step.quantity.end : level.quantity.start].strip(" ,") == "to"
 
 
 def _whole(drafts: Sequence[Draft], number: int) -> str | None:
@@ -75,9 +84,5 @@ def _whole(drafts: Sequence[Draft], number: int) -> str | None:
     between = text[before.quantity.end : draft.quantity.start].lower().rstrip()
     after = text[draft.quantity.end : draft.quantity.end + 9].lower().lstrip()
     if between.endswith(PART_BEFORE) or after.startswith(("of them", "of whom", "of which", "of thes", "of thos")):
-        return f"f{_same_list(drafts, number - 1) + 1}"
+        return f"f{number}"
     return None
-
-
-def _same_list(drafts: Sequence[Draft], number: int) -> int:
-    return number

@@ -18,7 +18,6 @@ STEPS = 10
 CONDITIONS = ("if", "unless")
 DEPENDENT = ("xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj")
 NEGATIONS = ("not", "n't", "n’t", "never")
-DOWNWARD = frozenset(["xcomp", "pcomp", "ccomp", "dobj", "prep", "pobj", "acl"])
 
 
 @cache

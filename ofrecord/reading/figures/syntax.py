@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.figures.grammar.lexer import wordset
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass")
 VERBAL = ("VERB", "AUX")
-LEFT_PARTS = frozenset(["amod", "compound", "nmod", "nummod", "poss", "advmod", "npadvmod", "quantmod"])
+LEFT_PARTS = wordset("amod compound nmod nummod poss advmod npadvmod quantmod")
 STEPS = 12  # no phrase of a newspaper hangs deeper
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.grammar import Quantity
+from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.syntax import NOMINAL
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Timex
@@ -12,7 +13,7 @@ from ofrecord.record import Timex
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAMING = frozenset(["PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART", "ORG", "GPE", "NORP", "LOC"])
+NAMING = wordset("PRODUCT FAC LAW EVENT WORK_OF_ART ORG GPE NORP LOC")
 PEOPLE = frozenset(["PERSON"])
 TIME_POINTS = ("DATE", "TIME", "SET")
 SHIFTED = ("ago", "earlier", "later", "before", "after", "from now", "hence")
@@ -54,7 +55,7 @@ def _is_date(paragraph: Paragraph, quantity: Quantity, dated: Dated) -> bool:
     if quantity.kind in ("money", "percent", "measure"):
         return False
     words = date.text.lower()
-    if quantity.kind == "duration" and date.type != "SET":
+    if quantity.kind == "duration":
         return words.endswith(" ago")
     return quantity.kind != "age" or date.type != "DATE"
 

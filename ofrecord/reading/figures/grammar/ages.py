@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache
 
 from ofrecord.reading.figures.grammar.amounts import Amount
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low, wordset
 from ofrecord.reading.figures.grammar.numerals import numerals
 
 OLDEST = 115
@@ -13,51 +13,16 @@ OLD = ("old", "olds")
 AGED = ("aged", "age", "ages")
 DIGIT_ORDINAL = re.compile(r"(st|nd|rd|th)")
 SUPERLATIVES = frozenset(["most", "least", "best", "worst"])
-NOT_SUPERLATIVE = frozenset(
-    [
-        "west",
-        "east",
-        "northwest",
-        "northeast",
-        "southwest",
-        "southeast",
-        "midwest",
-        "middle-east",
-        "est",
-        "guest",
-        "quest",
-        "request",
-        "test",
-        "contest",
-        "protest",
-        "interest",
-        "arrest",
-        "forest",
-        "rest",
-        "nest",
-        "harvest",
-        "invest",
-        "honest",
-        "modest",
-        "priest",
-        "chest",
-        "breast",
-        "conquest",
-        "inquest",
-        "manifest",
-        "suggest",
-        "latest",
-        "unrest",
-        "budapest",
-        "bucharest",
-        "fest",
-    ]
+NOT_SUPERLATIVE = wordset(
+    "west east northwest northeast southwest southeast midwest middle-east est guest quest request test contest protest "
+    "interest arrest forest rest nest harvest invest honest modest priest chest breast conquest inquest manifest suggest "
+    "latest unrest budapest bucharest fest"
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
             "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
 POSSESSIVES = frozenset(["his", "her", "their", "my", "your"])
 PARTS_OF_DECADE = {"mid": (4, 6), "early": (0, 3), "late": (7, 9)}
-BE = frozenset(["was", "is", "turned", "turns", "am", "be"])
+BE = wordset("was is turned turns am be")
 PEOPLE = frozenset(["he", "she", "who"])
 
 

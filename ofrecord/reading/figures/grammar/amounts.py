@@ -33,7 +33,9 @@ class Amount:
 
 def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | None:
     """The amount whose number starts at piece `at`."""
-    sign = sign_before(pieces, at, home)
+    signed = low(pieces, at - 1) in MINUS and glued(pieces, at) and glued(pieces, at - 1)
+    sign = sign_before(pieces, at - signed, home)
+    signed = signed and sign is not None
     number = read_number(pieces, at, money=sign is not None)
     if number is None:
         return None
@@ -49,6 +51,7 @@ def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | N
     amount = Amount(
         first=first, last=last, number=number, unit=unit.name, kind=_kind(number, unit), factor=unit.factor,
         own_unit=unit is not NO_UNIT,
+        sign=-1 if signed else 1,
     )  # fmt: skip
     return _with_rate(pieces, _with_minus(pieces, amount))
 
@@ -85,6 +88,8 @@ def _kind(number: Number, unit: Unit) -> FigureKind:
 def _with_minus(pieces: list[Piece], amount: Amount) -> Amount:
     """A sign that touches the number and follows a space ("-1.3"), or the word "minus"."""
     before = amount.first - 1
+    if low(pieces, before) in HYPHENS and glued(pieces, amount.first) and low(pieces, before - 1) in MINUS_WORDS:
+        return replace(amount, first=before - 1, sign=-1)
     if low(pieces, before) in MINUS_WORDS:
         return replace(amount, first=before, sign=-1)
     if (

@@ -23,6 +23,11 @@ class Piece(NamedTuple):
     kind: str
 
 
+def wordset(text: str) -> frozenset[str]:
+    """The words of a string as a set: how small closed lists are written here."""
+    return frozenset(text.split())
+
+
 def cut(text: str) -> list[Piece]:
     """The pieces of a text, in order; white space is left out.
 

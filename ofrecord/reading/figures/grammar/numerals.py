@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low, wordset
 
 LONGEST = 18  # digits: longer numbers are codes, and no JSON reader holds them
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})
@@ -136,12 +136,56 @@ def _scale(pieces: list[Piece], at: int, money: bool) -> tuple[int, int]:
 
 def _letter_scales(pieces: list[Piece], at: int, money: bool) -> bool:
     """Whether a letter after digits is a scale: "£20m", "20k"; "20m people", but "the 100m final"."""
-    letter, after = pieces[at].low, low(pieces, at + 1)
     if glued(pieces, at + 1) and pieces[at + 1].kind != "mark":
         return False
-    if money or (letter == "k" and at >= 1):
+    if money or pieces[at].low == "k":
         return True
-    return letter == "m" and (after in ("people", "women", "men", "children") or (after.endswith("s") and after[-2:] != "ss"))
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return pieces[at].text == "m" and after is not None and after.kind == "word" and after.low not in AFTER_METRES
+
+
+AFTER_METRES = frozenset(
+    [
+        "long",
+        "wide",
+        "high",
+        "tall",
+        "deep",
+        "away",
+        "above",
+        "below",
+        "from",
+        "in",
+        "at",
+        "on",
+        "off",
+        "and",
+        "to",
+        "by",
+        "down",
+        "up",
+        "under",
+        "over",
+        "x",
+        "race",
+        "final",
+        "hurdles",
+        "freestyle",
+        "sprint",
+        "butterfly",
+        "backstroke",
+        "breaststroke",
+        "relay",
+        "pool",
+        "runner",
+        "medley",
+        "dash",
+        "record",
+        "champion",
+        "title",
+        "swim",
+    ]
+)
 
 
 # ---------------------------------------------------------------- words
@@ -195,30 +239,7 @@ def _is_share(pieces: list[Piece], at: int) -> bool:
     return after is None or (after.kind == "mark" and after.text not in "-'’") or after.low in SHARE_FOLLOWED_BY
 
 
-SHARE_FOLLOWED_BY = frozenset(
-    [
-        "of",
-        "in",
-        "to",
-        "from",
-        "more",
-        "less",
-        "fewer",
-        "higher",
-        "lower",
-        "since",
-        "over",
-        "on",
-        "by",
-        "as",
-        "compared",
-        "last",
-        "this",
-        "say",
-        "said",
-        "for",
-    ]
-)
+SHARE_FOLLOWED_BY = wordset("of in to from more less fewer higher lower since over on by as compared last this say said for")
 
 
 def _words(pieces: list[Piece], first: int, at: int, current: Fraction | None) -> Number | None:

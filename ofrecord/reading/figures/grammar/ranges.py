@@ -7,82 +7,22 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.grammar.amounts import Amount, read_amount
-from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low
+from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low, wordset
 from ofrecord.reading.figures.grammar.numerals import read_number
 from ofrecord.reading.figures.grammar.units import ABROAD, Home
+from ofrecord.record.figure import FigureKind
 
 LOOK_BACK = 12  # pieces before a number in which a verb of change makes "from A to B" a move
 NEIGHBOURS = Fraction(3, 2)  # "three or four", "ten or fifteen": B is at most so many times A
 SMALL_SCORE = 20
 SHARED_BELOW = 1000
-SCORE_WORDS = frozenset(
-    [
-        "vote",
-        "voted",
-        "votes",
-        "voting",
-        "won",
-        "win",
-        "wins",
-        "beat",
-        "beats",
-        "lost",
-        "lose",
-        "defeated",
-        "defeat",
-        "drew",
-        "draw",
-        "lead",
-        "led",
-        "leading",
-        "margin",
-        "ruled",
-        "ruling",
-        "decision",
-        "passed",
-        "approved",
-        "rejected",
-        "score",
-        "scored",
-        "odds",
-        "victory",
-        "down",
-        "up",
-        "tied",
-    ]
+SCORE_WORDS = wordset(
+    "vote voted votes voting won win wins beat beats lost lose defeated defeat drew draw lead led leading margin ruled "
+    "ruling decision passed approved rejected score scored odds victory down up tied"
 )
 MANY = 10_000
-ENDS_NOUN = frozenset(
-    [
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "but",
-        "of",
-        "the",
-        "a",
-        "an",
-        "by",
-        "with",
-        "from",
-        "as",
-        "against",
-        "over",
-        "after",
-        "before",
-        "to",
-        "is",
-        "was",
-        "were",
-        "are",
-        "that",
-        "which",
-        "who",
-    ]
+ENDS_NOUN = wordset(
+    "to in on at for and or but of the a an by with from as against over after before to is was were are that which who"
 )
 
 
@@ -101,7 +41,7 @@ class Joined:
 def moving_words() -> frozenset[str]:
     """Forms of the verbs that move a figure ("rose", "falling"), as far as rules of spelling reach."""
     rows = read_rows(Path(__file__).parent / "moves.csv")
-    stems = {row["word"].split()[0] for row in rows if row["direction"] != "none"} - {
+    stems = {row["word"] for row in rows if row["direction"] != "none" and " " not in row["word"]} - {
         "be",
         "go",
         "come",
@@ -113,47 +53,10 @@ def moving_words() -> frozenset[str]:
     return frozenset(forms | IRREGULAR)
 
 
-IRREGULAR = frozenset(
-    [
-        "rose",
-        "risen",
-        "grew",
-        "grown",
-        "fell",
-        "fallen",
-        "lost",
-        "cut",
-        "shed",
-        "sank",
-        "sunk",
-        "shrank",
-        "shrunk",
-        "slid",
-        "swelled",
-        "leapt",
-        "withdrew",
-        "withdrawn",
-        "crept",
-        "went",
-        "dropped",
-        "slipped",
-        "slumped",
-        "trimmed",
-        "dipped",
-        "plummeted",
-        "tanked",
-        "moved",
-        "gone",
-        "brought",
-        "drove",
-        "came",
-        "revised",
-        "upgraded",
-        "downgraded",
-        "changed",
-        "extended",
-        "shifted",
-    ]
+IRREGULAR = wordset(
+    "rose risen grew grown fell fallen lost cut shed sank sunk shrank shrunk slid swelled leapt withdrew withdrawn crept "
+    "went dropped slipped slumped trimmed dipped plummeted tanked moved gone brought drove came revised upgraded downgraded "
+    "changed extended shifted"
 )
 
 
@@ -202,7 +105,8 @@ def _to(pieces: list[Piece], amount: Amount, at: int, home: Home) -> Joined | No
     if other.value < amount.value and bare and other.kind == "count" and not moves:
         return _score(pieces, amount, other)
     if _moves(pieces, first):
-        if low(pieces, first - 1) == "from" or amount.own_unit or amount.unit is not None or not other.unit:
+        shares = _share_scale(amount, other) is not amount
+        if low(pieces, first - 1) == "from" or not (shares or (other.unit and not amount.own_unit and amount.unit is None)):
             return None
     elif low(pieces, first - 1) == "from":
         first -= 1
@@ -309,6 +213,22 @@ def read_share(pieces: list[Piece], amount: Amount) -> tuple[Fraction, int] | No
     if whole is None or not _is_whole(pieces, amount, whole.value, out or every or joined) or whole.last - beyond > 2:
         return None
     return amount.number.value / whole.value, whole.last
+
+
+def times_end(pieces: list[Piece], amount: Amount) -> tuple[FigureKind, int] | None:
+    """ "four times the average", "6.5 times earnings": a ratio and where it ends; "five times a week" is a count of times."""
+    if low(pieces, amount.last) != "times" or amount.own_unit or amount.unit is not None:
+        return None
+    after = pieces[amount.last + 1] if amount.last + 1 < len(pieces) else None
+    if after is None or after.kind != "word" or after.low in COUNTS_TIMES:
+        return None
+    return "ratio", amount.last + 1
+
+
+COUNTS_TIMES = wordset(
+    "a an per in on at since over during this last and or with that before after when while for to by from each every between until "
+    "already but so yesterday today he she they it i we you if"
+)
 
 
 def _is_whole(pieces: list[Piece], amount: Amount, whole: Fraction, explicit: bool) -> bool:

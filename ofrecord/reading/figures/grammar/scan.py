@@ -8,11 +8,11 @@ from functools import cache
 from ofrecord.reading.figures.grammar.ages import age_end, decade_of_life, ordinals, rank_at
 from ofrecord.reading.figures.grammar.amounts import Amount, read_amount
 from ofrecord.reading.figures.grammar.hedges import hedge_after, hedge_before, joined
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.numerals import LONGEST, starters
 from ofrecord.reading.figures.grammar.quantity import Quantity
 from ofrecord.reading.figures.grammar.quantity import Value as Plain
-from ofrecord.reading.figures.grammar.ranges import Joined, read_joined, read_share
+from ofrecord.reading.figures.grammar.ranges import Joined, read_joined, read_share, times_end
 from ofrecord.reading.figures.grammar.special import Special, factor_words, read_special, vague_words
 from ofrecord.reading.figures.grammar.units import Home
 from ofrecord.reading.figures.grammar.vetoes import expressions, fixed, vetoed
@@ -88,6 +88,8 @@ def _read(pieces: list[Piece], at: int, home: Home) -> tuple[int, tuple[Found, .
     amount = read_amount(pieces, at, home)
     if amount is None:
         return at + 1, ()
+    if not amount.number.worded and glued(pieces, amount.last) and pieces[amount.last].kind == "word":
+        return amount.last + 1, ()
     return _from_amount(pieces, amount, home)
 
 
@@ -106,6 +108,10 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
     pair = read_joined(pieces, amount, home)
     if pair is not None:
         return pair.last, _of_pair(pieces, pair)
+    times = times_end(pieces, amount)
+    if times is not None:
+        found = _of_amount(amount, kind=times[0], bounds=(amount.first, times[1]))
+        return times[1], (found,)
     age = age_end(pieces, amount)
     if age is not None:
         return age[1], (_of_amount(amount, kind="age", bounds=age),)
@@ -115,46 +121,10 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
 # ---------------------------------------------------------------- vetoes that need the grammar
 
 
-ONE_BEFORE = frozenset(["no", "this", "that", "each", "every", "any", "which", "the", "another"])
-ONE_AFTER = frozenset(
-    [
-        "another",
-        "of",
-        "who",
-        "that",
-        "is",
-        "was",
-        "can",
-        "could",
-        "would",
-        "should",
-        "must",
-        "may",
-        "might",
-        "has",
-        "had",
-        "to",
-        "and",
-        "or",
-        "but",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "from",
-        "by",
-        "as",
-        "if",
-        "when",
-        "where",
-        "than",
-        "not",
-        "does",
-        "did",
-        "do",
-        "will",
-    ]
+ONE_BEFORE = wordset("no this that each every any which the another")
+ONE_AFTER = wordset(
+    "another of who that is was can could would should must may might has had to and or but in on at for with from by as if "
+    "when where than not does did do will"
 )
 
 

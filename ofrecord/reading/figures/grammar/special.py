@@ -6,36 +6,18 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.units import ABROAD, Home, unit_after
 from ofrecord.record.figure import FigureKind
 
 HERE = Path(__file__).parent
 FEWEST_VAGUE = Fraction(100)
 # What desks count to zero: "no casualties" is a figure, "no plans" is not.
-COUNTED_TO_ZERO = frozenset(
-    [
-        "casualties",
-        "deaths",
-        "fatalities",
-        "injuries",
-        "survivors",
-        "victims",
-        "arrests",
-        "wounded",
-        "dead",
-        "hostages",
-        "prisoners",
-        "detentions",
-        "hospitalizations",
-        "hospitalisations",
-        "infections",
-        "abstentions",
-    ]
+COUNTED_TO_ZERO = wordset(
+    "casualties deaths fatalities injuries survivors victims arrests wounded dead hostages prisoners detentions "
+    "hospitalizations hospitalisations infections abstentions"
 )
-BETWEEN_NO = frozenset(
-    ["reported", "immediate", "known", "confirmed", "new", "civilian", "serious", "further", "other", "military", "local"]
-)
+BETWEEN_NO = wordset("reported immediate known confirmed new civilian serious further other military local")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +29,13 @@ class Special:
     value: Fraction | None = None
     kind: FigureKind = "vague"
     unit: str | None = None
+
+
+# What "twice as" compares; "scored twice as rain fell" does not.
+COMPARED = wordset(
+    "many much high low large big small long likely fast often old young expensive cheap good bad strong heavy hard great wide deep "
+    "rich quickly common dangerous far likely productive efficient powerful big tall"
+)
 
 
 @cache
@@ -98,6 +87,8 @@ def _factor(pieces: list[Piece], at: int) -> Special | None:
     for words, value in factor_words()[pieces[at].low]:
         if all(low(pieces, at + n) == word for n, word in enumerate(words)):
             last = at + len(words) - (words[-1] in ("the", "as"))
+            if words[-1] == "as" and low(pieces, last + 1) not in COMPARED:
+                return None
             return Special(first=at, last=last, value=value, kind="ratio")
     return None
 

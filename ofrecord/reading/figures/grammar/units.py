@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
 HERE = Path(__file__).parent
@@ -146,6 +146,8 @@ def unit_after(pieces: list[Piece], at: int, *, digits: bool, value: Fraction, h
         return found
     if touching and pieces[at].text in HYPHENS and glued(pieces, at + 1):
         at += 1
+        if digits and (found := _symbol(pieces, at, "symbols")):
+            return found
     return _currency(pieces, at, value, home) or _surface(pieces, at)
 
 
@@ -181,8 +183,6 @@ def _match(pieces: list[Piece], at: int, words: Surface) -> int:
 def _currency(pieces: list[Piece], at: int, value: Fraction, home: Home) -> Unit | None:
     for words, code, factor in currency_words().get(low(pieces, at), ()):
         last = _match(pieces, at, words)
-        if last and words == ("p",) and not glued(pieces, at):
-            continue
         if last and code == "USD" and len(words) == 1:
             return Unit(name=home.currency("dollars"), kind="money", last=last, factor=factor)
         if last:
@@ -204,49 +204,10 @@ def _shared_name(pieces: list[Piece], at: int, value: Fraction, home: Home) -> U
 
 # ---------------------------------------------------------------- rates
 
-PER_NOUNS = frozenset(
-    [
-        "share",
-        "head",
-        "person",
-        "piece",
-        "ticket",
-        "unit",
-        "night",
-        "game",
-        "word",
-        "vote",
-        "seat",
-        "patient",
-        "student",
-        "pupil",
-        "family",
-        "household",
-        "passenger",
-        "copy",
-        "shift",
-        "plate",
-        "visit",
-        "bottle",
-        "pack",
-        "bushel",
-        "trip",
-        "item",
-        "card",
-        "room",
-        "ride",
-        "call",
-        "message",
-        "mouthful",
-        "carton",
-        "box",
-        "worker",
-        "employee",
-        "capita",
-        "ounce",
-        "lb",
-        "kg",
-    ]
+PER_NOUNS = wordset(
+    "share head person piece ticket unit night game word vote seat patient student pupil family household passenger copy "
+    "shift plate visit bottle pack bushel trip item card room ride call message mouthful carton box worker employee capita "
+    "ounce lb kg"
 )
 
 

@@ -1,106 +1,33 @@
 """Vetoes: numbers that are no figures, known by the words and marks around them."""
 
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.numerals import starters
+from ofrecord.reading.figures.grammar.units import sign_before, unit_after
 
 HERE = Path(__file__).parent
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+MONTHS = wordset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec"
 )
-CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "hrs", "est", "pdt", "edt", "pst", "cet"])
+CLOCK = wordset("am pm a.m. p.m. o'clock o’clock gmt hrs est pdt edt pst cet")
 ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th"])
-STREETS = frozenset(
-    [
-        "street",
-        "st",
-        "avenue",
-        "ave",
-        "road",
-        "rd",
-        "boulevard",
-        "blvd",
-        "lane",
-        "drive",
-        "square",
-        "place",
-        "court",
-        "terrace",
-        "parkway",
-        "row",
-        "way",
-        "plaza",
-        "broadway",
-    ]
+STREETS = wordset(
+    "street st avenue ave road rd boulevard blvd lane drive square place court terrace parkway row way plaza broadway"
 )
-PREFIXES = frozenset(["mid", "early", "late", "sub", "plus", "pre"])
+PREFIXES = wordset("mid early late sub plus now then minus")
 GLUED_MARKS = frozenset("=&@_#")
-FIRST_YEAR, LAST_YEAR = 1500, 2100
+FIRST_YEAR, LAST_YEAR = 1600, 2100
 BEFORE_YEARS = (
-    frozenset(
-        [
-            "in",
-            "since",
-            "by",
-            "from",
-            "until",
-            "till",
-            "during",
-            "before",
-            "after",
-            "to",
-            "between",
-            "through",
-            "late",
-            "early",
-            "mid",
-            "summer",
-            "winter",
-            "spring",
-            "fall",
-            "autumn",
-            "year",
-            "of",
-            "and",
-            "the",
-            "around",
-            "about",
-            "circa",
-            "for",
-        ]
+    wordset(
+        "in since by from until till during before after to between through late early mid summer winter spring fall autumn "
+        "year of and the around about circa for"
     )
     | MONTHS
-)
-LETTERS_OK = frozenset(
-    ["rs", "rm", "ps", "us", "a", "hk", "c", "nt", "nz", "s", "tk", "ksh", "dh", "dhs", "rp", "inr", "usd", "eur", "gbp", "n"]
 )
 
 
@@ -140,6 +67,8 @@ def _closed(pieces: list[Piece], first: int, last: int) -> bool:
 def vetoed(pieces: list[Piece], at: int) -> int:
     """Where the non-figure that starts at piece `at` (a number) ends; 0 if it may be a figure."""
     if pieces[at].kind != "number":
+        if glued(pieces, at) and low(pieces, at - 1) in HYPHENS and _hangs_on_word(pieces, at):
+            return at + 1
         return at + 1 if _labelled(pieces, at) and not _is_scaled(pieces, at + 1) else 0
     for test in (_chain, _code, _clock, _calendar, _address):
         last = test(pieces, at)
@@ -173,16 +102,27 @@ def _code(pieces: list[Piece], at: int) -> int:
     """Letters that touch the digits: "AK-47", "V10", "5G", "737s", "42nd"; "[12]", "x=5"."""
     before, after = pieces[at - 1] if glued(pieces, at) else None, pieces[at + 1] if glued(pieces, at + 1) else None
     if before is not None:
-        if before.kind == "word" and before.low not in LETTERS_OK and len(before.low) != 3:
+        if sign_before(pieces, at):
+            return 0
+        if before.kind == "word" or (before.text == "." and glued(pieces, at - 1)):
             return at + 1
         if before.text in GLUED_MARKS or (before.text == "[" and after is not None and after.text == "]"):
             return at + 1
+        if before.text == "(" and after is not None and after.text == ")" and pieces[at - 2].text[:1].isupper():
+            return at + 2
         hyphenated = before.text in HYPHENS and glued(pieces, at - 1) and at >= 2
         if hyphenated and pieces[at - 2].kind == "word" and not _goes_before_number(pieces, at - 2):
             return at + 1
+    if low(pieces, at + 1) in ("zip", "×") or low(pieces, at - 1) == "×":
+        return at + 1
     if after is not None and after.kind == "word" and (after.low in ORDINAL_ENDINGS or after.text == "s"):
         return 0 if after.text == "s" and before is not None and low(pieces, at - 2) in PREFIXES else at + 2
     return 0
+
+
+def _hangs_on_word(pieces: list[Piece], at: int) -> bool:
+    """ "production-four-door": a number in the middle of a compound."""
+    return glued(pieces, at - 1) and at >= 2 and pieces[at - 2].kind == "word" and not _goes_before_number(pieces, at - 2)
 
 
 def _goes_before_number(pieces: list[Piece], at: int) -> bool:
@@ -235,6 +175,8 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         return 0
     if after in HYPHENS | {"–"} and low(pieces, at + 2).isdigit() and len(low(pieces, at + 2)) in (2, 4):
         return at + 3
+    if unit_after(pieces, at + 1, digits=True, value=Fraction(text)):
+        return 0
     if before == "," and low(pieces, at - 2).isdigit():
         return at + 1
     return at + 1 if before in BEFORE_YEARS and not _counts(pieces, at + 1) else 0
