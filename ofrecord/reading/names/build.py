@@ -17,7 +17,7 @@ PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "polic
 
 def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> tuple[Name, ...]:
     """The names of the article, in the order of their first mention."""
-    home = _home(article)
+    home = _home(article, drafts)
     made = [_draft(paragraphs, draft, home) for draft in drafts if draft.spots or (draft.acts and draft.others)]
     if article.dateline and article.dateline.place:
         made = _with_dateline(made, article)
@@ -32,14 +32,22 @@ def _numbered(name: Name, number: int) -> Name:
     )  # fmt: skip
 
 
-def _home(article: Article) -> str | None:
-    """The country that the article is written from, for offices without one ("President Marsh")."""
-    return article.dateline.country if article.dateline else None
+def _home(article: Article, drafts: Sequence[Draft]) -> str | None:
+    """The country that the story is about, for offices and bodies without one ("President Marsh", "police").
+
+    It is the one that the article is written from, else the only country that it names.
+    """
+    if article.dateline and article.dateline.country:
+        return article.dateline.country
+    named = {_of_name(draft.name, draft.kind)[0] for draft in drafts if draft.kind == "place" and draft.spots}
+    named |= {draft.country for draft in drafts if draft.kind != "place"}
+    found = sorted(country for country in named if country)
+    return found[0] if len(found) == 1 else None
 
 
 def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
     if not draft.spots:
-        country, sector = draft.country, draft.sector
+        country, sector = draft.country or (home if _is_public(draft) else None), draft.sector
     elif draft.kind == "person":
         country, sector = _of_person(draft, home)
     else:
@@ -48,6 +56,11 @@ def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
         id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
         roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
     )  # fmt: skip
+
+
+def _is_public(draft: Draft) -> bool:
+    """Those who act for the state, and are named by nothing but that: "police", "the government"."""
+    return draft.sector in PUBLIC and not any(mark in draft.name for mark in ("-", "foreign", "international", "coalition"))
 
 
 def _mentions(paragraphs: Sequence[Words], draft: Draft) -> tuple[Mention, ...]:

@@ -18,6 +18,7 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 PRESENT = frozenset({"dobj", "pobj", "dative"})
 ARTICLES = ("the ", "a ", "an ")
 ONE = ("a ", "an ", "one ", "another ", "some ", "several ", "two ", "three ", "four ", "five ", "many ", "other ")
+NOBODY = frozenset({"whose", "no", "any", "which", "what", "how", "every"})
 SILENT = frozenset(
     {"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot", "person"}
 )
@@ -103,7 +104,12 @@ def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
             continue
         first = phrase_start(words, token)
         role = find_role(words.text(first, token.i + 1))
-        if (role and role.word in SILENT) or (role is None and text not in people) or _goes_on(words, token, named):
+        if (
+            words.lower[first] in NOBODY
+            or (role and role.word in SILENT)
+            or (role is None and text not in people)
+            or _goes_on(words, token, named)
+        ):
             continue
         acts = _acts(token)
         if acts or (

@@ -13,8 +13,8 @@ from ofrecord.record import Article
 ODD = (
     "", "Mr.", "Mr. \x00 said \x00.", "😀 Mr. 😀 said 😀.",
     "A" * 5000, '" "' * 500, "al-" * 500, "the the the", "he she it they",
-
-    "Mr. Mr. Mr. Gen.", "(NTU)", ", 45,", "the 32-year-old", "the 32-year-", "X, the", "the president, ", "’s ’s ’s", "Mr. Smith, Jr.",
+    "Mr. Mr. Mr. Gen.", "(NTU)", ", 45,", "the 32-year-old",
+    "the 32-year-", "X, the", "the president, ", "’s ’s ’s", "Mr. Smith, Jr.",
 )  # fmt: skip
 WORDS = (
     "Mr.",

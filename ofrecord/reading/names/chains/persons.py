@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.spot.people import SUFFIXES
 from ofrecord.reading.names.titles import title_at
@@ -35,7 +37,15 @@ def _same_first(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) == 1 and longer.startswith(shorter)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return (one, other) in nicknames() or (other, one) in nicknames()
+
+
+@cache
+def nicknames() -> frozenset[tuple[str, str]]:
+    """Short forms of first names with the long ones, in lower case."""
+    return frozenset((row["short"].lower(), row["long"].lower()) for row in read_rows(Path(__file__).parent / "nicknames.csv"))
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -102,9 +102,12 @@ class Stage:
         entry = self._groups.get(words.paragraph.start + words.starts[index])
         if entry is not None:
             tokens = words.paragraph.tokens(entry[1].start, entry[1].end)
+            draft = self._longer(entry[0])
+            if draft is not entry[0]:
+                self._move(entry[1], draft)
             if tokens is not None:
-                self.mention(entry[0], tokens.root.dep_ in SUBJECTS)
-                self._met[words.paragraph.index, tokens.root.i] = entry[0]
+                self.mention(draft, tokens.root.dep_ in SUBJECTS)
+                self._met[words.paragraph.index, tokens.root.i] = draft
 
     def nominal(self, words: Words, first: int, last: int, role: RoleWord) -> bool:
         """Tie "the prime minister" to the last who holds that office, "the company" to the last company, if there is one."""
@@ -114,7 +117,7 @@ class Stage:
             fits = [draft for draft in fits if self.presences[id(draft)].place >= 0] or self._same_word(role)
         else:
             near = [presence.draft for presence in self.recent(NEAR) if presence.draft.kind == "organization"]
-            fits = [draft for draft in near if self._is_such(draft, role, country)]
+            fits = [draft for draft in near if self._is_such(draft, role, country)] or self._same_word(role, country)
         if not fits:
             return False
         draft = max(fits, key=lambda draft: (country is not None and draft.country == country, self.presences[id(draft)].place))
@@ -141,10 +144,21 @@ class Stage:
             self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
             self.resolved(words, last - 1, draft)
 
-    def _same_word(self, role: RoleWord) -> list[Draft]:
+    def _same_word(self, role: RoleWord, country: str | None = None) -> list[Draft]:
         """ "a spokesman", then "the spokesman": one of those without a name."""
         near = [presence.draft for presence in self.recent(NEAR)]
-        return [draft for draft in near if draft.word == role.word and not draft.plural and not draft.spots][:1]
+        fits = [draft for draft in near if draft.word == role.word and not draft.plural and not draft.spots]
+        return [draft for draft in fits if country is None or draft.country in (None, country)][:1]
+
+    def _longer(self, draft: Draft) -> Draft:
+        """ "Oakland police", then "police": the same, where only one such was mentioned."""
+        if draft.kind not in ("group", "organization") or draft.word is None or draft.name.lower() != draft.word:
+            return draft
+        near = [
+            presence.draft for presence in self.recent(NEAR) if presence.draft.word == draft.word and not presence.draft.spots
+        ]
+        fits = [other for other in near if other is not draft and other.kind == draft.kind and other.plural == draft.plural]
+        return fits[0] if len(fits) == 1 else draft
 
     def _move(self, mention: Mention, draft: Draft) -> None:
         """Give a mention to a draft; those without a name who had it lose it."""

@@ -8,8 +8,8 @@ from ofrecord.reading.names.world.roles import find_role
 MOST = 9  # tokens of a role beside a name, up to its head noun
 OLDEST = 120
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OPENERS = frozenset({",", "—", "–", "("})
-CLOSERS = frozenset({",", ".", ";", "—", "–", ")", ":"})
+OPENERS = frozenset({",", "—", "–", "―", "("})
+CLOSERS = frozenset({",", ".", ";", "—", "–", "―", ")", ":"})
 
 
 def age_after(words: Words, spot: Spot) -> int | None:
@@ -30,7 +30,7 @@ def role_after(words: Words, named: Places, spot: Spot) -> Found | None:
     index += 1
     if age_after(words, spot) is not None:
         index += 1
-        if index < len(words) and words.texts[index] == ",":
+        if index < len(words) and words.texts[index] in OPENERS:
             index += 1
     last = role_end(words, named, index, MOST)
     if last is None or (words.doc[last - 1].dep_ in SUBJECTS and words.doc[last - 1].head.i > last):

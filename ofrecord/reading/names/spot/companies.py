@@ -3,14 +3,24 @@
 from functools import cache
 from pathlib import Path
 
-from ofrecord.lexicon import read_rows
+from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.names.world.roles import role_words
 
 
 @cache
 def company_words() -> frozenset[str]:
-    """Words such as "Inc." and "Holdings"."""
-    return frozenset(row["word"] for row in read_rows(Path(__file__).parent / "company_words.csv"))
+    """Words such as "Inc." and "Holdings", which tell a company."""
+    return frozenset(row["word"] for row in _rows() if row["sector"] == "business")
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Words that end the name of no person: "Holdings", "Show", "Stadium"."""
+    return frozenset(row["word"] for row in _rows())
+
+
+def _rows() -> tuple[Row, ...]:
+    return read_rows(Path(__file__).parent / "company_words.csv")
 
 
 def is_company(name: str) -> bool:
@@ -20,8 +30,12 @@ def is_company(name: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name bears a word for a body: "Tolvane Holdings", "Harbour Workers Union"."""
-    return is_company(name) or any(
-        role.kind in ("body", "group") and role.word != "state"
-        for word in name.split()
-        if (role := role_words().get(word.lower().strip(".,")))
+    return (
+        is_company(name)
+        or name.rpartition(" ")[2] in last_words()
+        or any(
+            role.kind in ("body", "group") and role.word != "state"
+            for word in name.split()
+            if (role := role_words().get(word.lower().strip(".,")))
+        )
     )

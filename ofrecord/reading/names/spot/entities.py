@@ -1,5 +1,6 @@
 """What the language model takes for names, trimmed to the name: without article, title, possessive mark or stray words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import DAYS, PARTICLES, name_start, title_start, with_suffix
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
-from ofrecord.reading.names.world.gazetteer import countries, nationalities, peoples
+from ofrecord.reading.names.world.gazetteer import COMPASS, countries, nationalities, peoples
 from ofrecord.reading.names.world.roles import role_words
 from ofrecord.record.name import NameKind
 
@@ -24,7 +25,8 @@ KINDS: Mapping[str, NameKind] = {
     "NORP": "organization",
 }
 ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
-DASHES = frozenset({"–", "—", "-", "|", "•"})
+TAG = re.compile(r"[DRI]-[A-Z]")  # "D-Ore." after a lawmaker's name
+DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
 
@@ -45,7 +47,9 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
         known = known_kind(text)
         if text in nationalities() or text in peoples():
             continue
-        if entity.label_ == "NORP" and known is None:
+        if entity.label_ == "NORP" and (known is None or words.doc[last - 1].dep_ in ("amod", "compound")):
+            continue
+        if text.lower() in COMPASS or TAG.match(text):
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
         if found == "person":
@@ -87,6 +91,8 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
 
 def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
     first = _after_title(words, first, last)
+    while last - first > 1 and words.doc[last - 1].pos_ == "VERB":  # "Hillary Clinton Speaks" in a headline
+        last -= 1
     while last > first and (
         words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
     ):
@@ -104,7 +110,8 @@ def _is_no_person(words: Words, first: int, last: int) -> bool:
     """ "MPs", "Bill C-74", "GasLink" are no persons."""
     text = words.text(first, last)
     role = role_words().get(text.lower())
-    return bool(role) or any(letter.isdigit() for letter in text)
+    is_word = any(is_capital(word) and len(word.rstrip(".")) > 1 for word in words.texts[first:last])
+    return bool(role) or not is_word or any(letter.isdigit() for letter in text)
 
 
 def _after_title(words: Words, first: int, last: int) -> int:

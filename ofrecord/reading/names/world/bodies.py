@@ -9,6 +9,7 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.world.gazetteer import bare
 
 BODIES = Path(__file__).parent / "bodies.csv"
+OWNERS = ("US ", "U.S. ", "United States ", "American ")  # before the names of American bodies
 LONGEST = 8  # words of the longest name in the list
 
 
@@ -35,5 +36,10 @@ def bodies() -> Mapping[str, Body]:
 
 
 def find_body(words: str) -> Body | None:
-    """The body that goes by these words."""
-    return bodies().get(bare(words))
+    """The body that goes by these words, with its country's name before it or not: "US Federal Reserve"."""
+    name = bare(words)
+    found = bodies().get(name)
+    if found is None and (owner := next((owner for owner in OWNERS if name.startswith(owner)), None)):
+        found = bodies().get(name.removeprefix(owner))
+        return found if found and found.country == "USA" else None
+    return found

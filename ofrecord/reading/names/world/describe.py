@@ -41,6 +41,8 @@ def describe(tokens: "Iterable[Token]") -> tuple[str | None, str | None]:
     head = _head_of(words)
     before, after = words[: head + 1], words[head + 1 :]
     hits = _named(before) or _named(_of_phrase(after))
+    if people := lookup(peoples(), words[head].text):
+        return people, None
     found = sorted({country for _, country, _ in hits if country})
     country = found[0] if len(found) == 1 else None
     return country, _sector(before, after, hits)

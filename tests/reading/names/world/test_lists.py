@@ -6,6 +6,7 @@ import pytest
 
 from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.names import titles, world
+from ofrecord.reading.names.chains import persons
 from ofrecord.reading.names.roles import clause
 from ofrecord.reading.names.spot import companies, speakers
 from ofrecord.reading.names.world import find_body, find_role, sector_of
@@ -54,8 +55,17 @@ def test_title_opens_its_example(row: Row) -> None:
 
 @pytest.mark.parametrize("row", rows(ROOM / "spot" / "company_words.csv", "word"))
 def test_company_word_tells_a_company(row: Row) -> None:
-    assert row["word"] in companies.company_words()
-    assert companies.is_company(" ".join(row["example"].split()[:2]))
+    name = " ".join(row["example"].removeprefix("They met at ").rstrip(".").split()[:2])
+    assert row["word"] in companies.last_words()
+    assert companies.is_company(name) == (row["sector"] == "business")
+    assert companies.is_body(name)
+
+
+def test_nicknames_stand_in_their_examples() -> None:
+    for row in read_rows(ROOM / "chains" / "nicknames.csv"):
+        short, long = (persons.parts(f"{row[key]} Marsh") for key in ("short", "long"))
+        assert row["short"] in row["example"] and row["long"] in row["example"]
+        assert persons.same_person(short, long)
 
 
 def test_verbs_stand_in_their_examples() -> None:
