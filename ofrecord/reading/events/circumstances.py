@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.events.grammar import after, clause, conjuncts, undergoer
-from ofrecord.reading.events.lexicon import FOLDER
+from ofrecord.reading.events.lexicon import FOLDER, words_of
 from ofrecord.reading.events.triggers import Trigger
+from ofrecord.reading.names.world import country_of, is_country
 from ofrecord.reading.events.who.actors import Stage, can_act
 from ofrecord.record import Figure, Name, Timex
 from ofrecord.record.event import EventStatus
@@ -39,7 +40,7 @@ KILL = frozenset(
 DEADLY = KILL - {"shoot", "stab", "leave", "claim", "gun"}
 WOUND = frozenset(["wound", "injure", "maim", "hurt", "shoot"])
 DEAD_WORDS = frozenset({"dead", "killed", "life", "lives", "death"})
-LOCATIVE = ("in", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
+LOCATIVE = ("in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
 PLACES = ("GPE", "LOC", "FAC")
 LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
 AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
@@ -118,7 +119,22 @@ def _place(word: "Token", stage: Stage) -> Name | None:
     name = stage.name(word)
     if name is not None and (name.kind == "place" or word.ent_type_ in PLACES):
         return name
+    if word.lemma_ not in words_of("territory"):
+        return None
+    for child in word.children:
+        if child.dep_ in ("poss", "amod", "compound"):
+            owner = stage.name(child) if child.dep_ == "poss" else None
+            if owner is not None and owner.kind == "place":
+                return owner
+            if child.text[:1].isupper() and (home := _country_name(country_of(child.text), stage)) is not None:
+                return home
     return None
+
+
+def _country_name(country: str | None, stage: Stage) -> Name | None:
+    """The article's name for a country: an Iraqi base is in Iraq."""
+    named = (name for name in stage.cast.names if name.kind == "place" and name.country == country)
+    return next((name for name in named if is_country(name.name)), None) if country else None
 
 
 # ---------------------------------------------------------------- casualties

@@ -230,7 +230,7 @@ def _committed(
     own = next((child for child in trigger.token.children if child.dep_ == "nsubj"), None)
     if own is not None and frame.lemma in ("want",) and can_act(own):
         return _recast(entry, "REQUEST"), "happened", subject(governor), own
-    kind = frame.cooperation if entry.type in COOPERATION else frame.conflict
+    kind = frame.cooperation if entry.type in COOPERATION else (None if trigger.is_noun else frame.conflict)
     return (_recast(entry, kind) if kind else entry), "planned", None, None
 
 
@@ -254,6 +254,8 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
     if negated and entry.type in COOPERATION:
         return Act(trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=doer)
     if negated or not (kind := frame.cooperation if entry.type in COOPERATION else frame.conflict):
+        return None
+    if entry.type == "CONSULT":  # a meeting to come stays a meeting
         return None
     changed = _recast(entry, kind) if entry.type != kind else entry
     return Act(trigger=trigger, entry=changed, status="planned", doer=doer)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import OBJECTS, after, conjuncts, phrase, subject
-from ofrecord.reading.events.lexicon import frames, words_of
+from ofrecord.reading.events.lexicon import frames, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
 
@@ -96,6 +96,17 @@ def _others(token: "Token") -> bool:
     return False
 
 
+def _aids(token: "Token") -> bool:
+    """ "help expand the port": help to do what is no event by itself."""
+    below = [child for child in token.children if child.dep_ in ("xcomp", "ccomp")]
+    return _human(token) and bool(below) and not any(child.lemma_ in verbs() for child in below)
+
+
+def _human(token: "Token") -> bool:
+    doer = subject(token)
+    return doer is not None and can_act(doer)
+
+
 VERB_NEEDS: dict[str, Test] = {
     "armed": _doer(is_armed),
     "police": _doer(lambda doer: sector(doer) in ENFORCING or doer.lemma_ in ("police", "officer")),
@@ -109,6 +120,7 @@ VERB_NEEDS: dict[str, Test] = {
     "troops": _doer(lambda doer: doer.lemma_ in words_of("troops")),
     "verbal": _verbal,
     "to": _told_to,
+    "aids": _aids,
     "others": _others,
 }
 
@@ -173,6 +185,8 @@ def _two(noun: "Token") -> bool:
     around = list(sides(noun))
     verb = carrier(noun)
     carried_to = verb is not None and any(can_act(side) for side in after(verb, "to", "for", "with"))
+    if next(after(noun, "between", "among"), None) is not None:
+        return True
     return len(around) + is_carried(noun) + carried_to + any(len(conjuncts(side)) > 1 for side in around) > 1
 
 

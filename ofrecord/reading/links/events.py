@@ -1,9 +1,129 @@
 """Joins events to who reports them, and tellings of one event to the first."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from ofrecord.reading.parse import Parsed
-from ofrecord.record import Record
+from ofrecord.record import Event, Name, Party, Record, Statement
+
+FURTHEST_BACK = 40  # earlier events among which a telling is looked for: keeps long texts linear
+RETOLD = frozenset({"visit", None})  # modes under which one meeting may be told
 
 
 def with_events(parsed: Parsed, record: Record) -> Record:
-    """The record with this done."""
-    return record
+    """The record with `said_by` and `same_as` of its events."""
+    spoken = _with_speakers(record.events, record.statements)
+    return replace(record, events=_with_first_tellings(spoken, {name.id: name for name in record.names}))
+
+
+# ---------------------------------------------------------------- who reports it
+
+
+def _with_speakers(events: Sequence[Event], statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """Each event with the innermost statement whose content covers its trigger."""
+    spans = sorted((span.start, span.end, order) for order, one in enumerate(statements) for span in one.content)
+    found, place, open_spans = [], 0, []
+    for event in sorted(events, key=lambda event: event.trigger.start):
+        at = event.trigger.start
+        while place < len(spans) and spans[place][0] <= at:
+            open_spans.append(spans[place])
+            place += 1
+        open_spans = [span for span in open_spans if span[1] > at]
+        inner = min(open_spans, key=lambda span: span[1] - span[0], default=None)
+        found.append(event if inner is None else replace(event, said_by=statements[inner[2]].id))
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- one event, many tellings
+
+
+def _with_first_tellings(events: Sequence[Event], names: dict[str, Name]) -> tuple[Event, ...]:
+    told: list[Event] = []
+    for event in events:
+        first = next((one for one in reversed(told[-FURTHEST_BACK:]) if _is_same(one, event, names)), None)
+        told.append(event if first is None else replace(event, same_as=first.same_as or first.id))
+    return tuple(told)
+
+
+def _is_same(first: Event, second: Event, names: dict[str, Name]) -> bool:
+    """Whether two tellings can be of one event: what they say of type, time, place and parties does not clash, and enough is shared."""
+    if first.type != second.type or not _is_one_status(first, second) or not _modes_agree(first, second):
+        return False
+    if _apart(first, second) or (first.place and second.place and first.place != second.place):
+        return False
+    if _tolls_clash(first, second):
+        return False
+    if not _sides_agree(first, second, names):
+        return False
+    return _shares(first, second, names)
+
+
+def _is_one_status(first: Event, second: Event) -> bool:
+    told = {"happened", "ongoing"}
+    return first.status == second.status or {first.status, second.status} <= told
+
+
+def _modes_agree(first: Event, second: Event) -> bool:
+    if first.type == "CONSULT":
+        talks = {first.cameo, second.cameo} == {"046"} or "046" not in (first.cameo, second.cameo)
+        return talks and (first.mode == second.mode or {first.mode, second.mode} <= RETOLD)
+    return first.mode == second.mode or None in (first.mode, second.mode)
+
+
+def _apart(first: Event, second: Event) -> bool:
+    """Whether their times exclude each other."""
+    if not (first.begin and second.begin):
+        return False
+    first_end, second_end = first.finish or first.begin, second.finish or second.begin
+    return first_end < second.begin or second_end < first.begin
+
+
+def _tolls_clash(first: Event, second: Event) -> bool:
+    return any(one is not None and other is not None and one != other
+               for one, other in ((first.killed, second.killed), (first.wounded, second.wounded)))  # fmt: skip
+
+
+def _keys(parties: Sequence[Party]) -> set[str]:
+    """Parties by name."""
+    return {party.name for party in parties if party.name}
+
+
+def _countries(parties: Sequence[Party]) -> set[str]:
+    return {party.country for party in parties if party.country}
+
+
+def _all(event: Event) -> tuple[Party, ...]:
+    return (*event.actors, *event.recipients)
+
+
+def _sides_agree(first: Event, second: Event, names: dict[str, Name]) -> bool:
+    """No telling names a party or a country that the other one excludes."""
+    if first.type in ("CONSULT", "AGREE"):
+        return _fits(_all(first), _all(second))
+    return _fits(first.actors, second.actors) and _fits(first.recipients, second.recipients)
+
+
+def _fits(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """One side's names lie within the other's, or neither has names and the countries do."""
+    if not one or not other:
+        return True
+    names, others = _keys(one), _keys(other)
+    if names and others:
+        return names <= others or others <= names
+    countries, their = _countries(one), _countries(other)
+    return bool(countries and their) and (countries <= their or their <= countries)
+
+
+def _shares(first: Event, second: Event, names: dict[str, Name]) -> bool:
+    """Something definite in common: a named party, both countries, a day, a toll; talks without parties are the talks told of."""
+    shared = _keys(_all(first)) & _keys(_all(second))
+    persons = {key for key in shared if key in names and names[key].kind in ("person", "group", "organization")}
+    if persons:
+        return len(persons) > 1 or first.type in ("CONSULT", "AGREE", "COERCE", "ASSAULT") or first.trigger.text == second.trigger.text
+    if len(shared) > 1 or (shared and first.place and first.place == second.place):
+        return True
+    if first.cameo == second.cameo == "046" and not _all(second):
+        return True
+    same_day = first.begin is not None and first.begin == second.begin
+    toll = first.killed is not None and first.killed == second.killed
+    return bool(_countries(_all(first)) & _countries(_all(second))) and (same_day or toll)

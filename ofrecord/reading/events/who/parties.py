@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.events.circumstances import place_of
 from ofrecord.reading.events.frames import Act
 from ofrecord.reading.events.grammar import after, agent, clause, subject, undergoer
 from ofrecord.reading.events.lexicon import words_of
@@ -78,6 +79,8 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
         recipients = _reached(act, actors, stage)
     actors, recipients = known_only(actors), known_only(recipients)
     recipients = tuple(party for party in recipients if not _among(party, actors) and not _is_bare(party))
+    if act.type == "CONSULT" and (hosted := _hosted(act, (*actors, *recipients), stage)) is not None:
+        return hosted
     if is_mutual(act) and (len(actors) > 1 or not actors or _is_with(act)):
         return tuple(sorted((*actors, *recipients), key=lambda party: party.start)), ()
     return actors, recipients
@@ -107,6 +110,18 @@ def is_mutual(act: Act) -> bool:
     if entry.type == "ASSAULT":
         return entry.lemma in (MUTUAL_NOUNS if act.trigger.is_noun else MUTUAL_VERBS)
     return entry.lemma in ("swap", "exchange")
+
+
+def _hosted(act: Act, all_parties: Parties, stage: Stage) -> tuple[Parties, Parties] | None:
+    """Visitors and host, where a meeting's own place lies in the country of some of its parties and not of others."""
+    if act.entry.mode is not None or len(all_parties) < len({"visitor", "host"}):
+        return None
+    place = place_of(act.trigger, stage)
+    if place is None or place.country is None or not all(party.country for party in all_parties):
+        return None
+    hosts = tuple(party for party in all_parties if party.country == place.country)
+    guests = tuple(party for party in all_parties if party.country != place.country)
+    return (guests, hosts) if hosts and guests else None
 
 
 def _is_with(act: Act) -> bool:
@@ -144,10 +159,16 @@ def anaphor(word: "Token", stage: Stage) -> "Token":
             break
         verb = clause(verb.head)
         above = subject(verb)
-        if above is not None and above.i != word.i and above.pos_ in ("NOUN", "PROPN") and can_act(above):
+        if above is not None and above.i != word.i and above.pos_ in ("NOUN", "PROPN") and can_act(above) and _agree(word, above):
             return above
     own = subject(verb) if word.dep_ == "poss" else None
-    return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") else word
+    return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") and _agree(word, own) else word
+
+
+def _agree(pronoun: "Token", noun: "Token") -> bool:
+    """One or many: "they" are not the Pentagon, "it" is not the rebels."""
+    many = noun.tag_ in ("NNS", "NNPS") or noun.lemma_ in ("police", "people", "group") or any(c.dep_ == "conj" for c in noun.children)
+    return many == (pronoun.lower_ in ("they", "their", "them"))
 
 
 def _who(word: "Token", stage: Stage) -> Parties:
@@ -156,7 +177,7 @@ def _who(word: "Token", stage: Stage) -> Parties:
         found = [party for side in _owners(word) for party in stage.parties(side)]
         if found:
             return tuple(found)
-        whole = stage.party(word)
+        whole = stage.party(word, bare=True)
         return (whole,) if whole.country else ()
     return stage.parties(word)
 
