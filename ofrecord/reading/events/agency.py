@@ -42,8 +42,12 @@ def _verb_acts(trigger: Trigger) -> bool:
     doer, target = subject(token), undergoer(token)
     if doer is not None and not _fit_to_act(doer, entry.type):
         return False
-    if doer is None and entry.type == "THREATEN":
+    if doer is None and token.tag_ == "VB" and token.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in token.children):
+        return False  # "Talk to a teacher": the paper speaks to its readers
+    if entry.type == "AID" and entry.lemma in words_of("relief") and is_accident(token):
         return False
+    if doer is None and (entry.type == "THREATEN" or (entry.lemma in ("accuse", "suspect") and not entry.particles)):
+        return False  # "threatened with hunger", "the accused"
     if entry.type == "REJECT" and any(
         child.dep_ == "xcomp" and child.lemma_ in words_of("telling") for child in token.children
     ):
@@ -85,7 +89,12 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
     near = [*after(token, "in", "by", "during", "with", "when", "after", "from", "as", "on", "under", "amid")]
     if any(word.lemma_.lower() in violent or word.lemma_.lower() in words_of("carrier") for word in near):
         return True
-    return any(word.lemma_.lower() in violent for word in token.sent if word.i != token.i)
+    return any(word.lemma_.lower() in violent and _is_violence(word) for word in token.sent if word.i != token.i)
+
+
+def _is_violence(word: "Token") -> bool:
+    """A noun of violence, or a verb that is nothing else: a car may strike a man."""
+    return word.pos_ in ("NOUN", "PROPN") or word.lemma_ in ("shoot", "stab", "bomb", "ambush", "attack")
 
 
 def _noun_acts(trigger: Trigger) -> bool:

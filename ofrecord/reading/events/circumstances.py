@@ -207,9 +207,20 @@ def _count(victim: "Token", at: Mapping[int, Figure], stage: Stage) -> Figure | 
         figure = at.get(stage.paragraph.start + number.idx)
         if figure is not None and figure.kind in ("count", "vague"):
             return figure if isinstance(figure.value, int) else None
+        if number.tag_ == "CD" and (spelled := _number(number)) is not None:
+            return spelled
     singular = victim.tag_ in ("NN", "NNP") and can_act(victim) and victim.lemma_ not in ("people", "police", "group", "family")
     counted = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in victim.children)
     return 1 if singular and (counted or victim.ent_type_ == "PERSON") else None
+
+
+SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def _number(word: "Token") -> int | None:
+    """A number that no figure covers: "three", "1,200"."""
+    text = word.lower_.replace(",", "")
+    return SMALL.index(text) if text in SMALL else int(text) if text.isdecimal() and text.isascii() and len(text) < len("10000000") else None
 
 
 def _sum(counted: "Sequence[Figure | int]") -> int | None:

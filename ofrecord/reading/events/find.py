@@ -71,7 +71,7 @@ def _event(draft: Draft, stage: Stage, dates: Sequence[Timex], figures: Sequence
         mode=entry.mode,
         cameo=entry.cameo,
         contexts=contexts_of(iter(stage.paragraph.doc)),
-        trigger=stage.paragraph.span(trigger.token.i, trigger.token.i + 1),
+        trigger=stage.paragraph.span(trigger.first, trigger.token.i + 1),
         actors=draft.actors,
         recipients=draft.recipients,
         date=date and date.id,
@@ -87,7 +87,7 @@ def _event(draft: Draft, stage: Stage, dates: Sequence[Timex], figures: Sequence
 
 def _is_faint(draft: Draft) -> bool:
     """A word in passing, with nobody beside it: "after hours of talks", "the pact signed in March"."""
-    if draft.actors or draft.recipients:
+    if draft.actors or draft.recipients or draft.act.type in ("PROTEST", "ASSAULT"):
         return False
     word = draft.act.trigger.token
     return word.dep_ in ("pobj", "acl", "compound", "appos", "npadvmod")
@@ -121,6 +121,8 @@ def _tied(word: "Token", other: "Token") -> bool:
         if word.dep_ in ("nsubj", "dobj") and head.i == other.i:
             return True
         return word.dep_ == "pobj" and head.head.i == other.i and head.lower_ in ("in", "by", "during", "with", "to")
+    if word.dep_ == "pcomp" and head.head.i == other.i:
+        return True
     if word.dep_ in ("conj", "advcl", "xcomp", "acl") and head.i == other.i:
         mine, theirs = subject(word), subject(other)
         return word.dep_ != "conj" or mine is None or theirs is None or mine.i == theirs.i

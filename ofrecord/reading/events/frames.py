@@ -255,7 +255,7 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
         return Act(trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=doer)
     if negated or not (kind := frame.cooperation if entry.type in COOPERATION else frame.conflict):
         return None
-    if entry.type == "CONSULT":  # a meeting to come stays a meeting
+    if entry.type in ("CONSULT", "MOBILIZE"):  # a meeting to come stays a meeting, troops to come are no threat by themselves
         return None
     changed = _recast(entry, kind) if entry.type != kind else entry
     return Act(trigger=trigger, entry=changed, status="planned", doer=doer)

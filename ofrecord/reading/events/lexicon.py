@@ -95,7 +95,9 @@ def composed() -> Mapping[str, Any]:
 @cache
 def trigger_lemmas() -> frozenset[str]:
     """Every lemma that may tell of an event: the gate."""
-    return frozenset(verbs()) | frozenset(nouns())
+    hyphened = frozenset(lemma.partition("-")[0] for lemma in nouns() if "-" in lemma)
+    opening = frozenset(lemma.capitalize() for lemma in nouns())  # the first word of a sentence may keep its capital
+    return frozenset(verbs()) | frozenset(nouns()) | hyphened | opening
 
 
 def _by_lemma(file: str) -> Mapping[str, tuple[Entry, ...]]:

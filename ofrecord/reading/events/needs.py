@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, after, conjuncts, phrase, subject
+from ofrecord.reading.events.grammar import OBJECTS, after, conjuncts, is_passive, phrase, subject
 from ofrecord.reading.events.lexicon import frames, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
@@ -70,6 +70,12 @@ def _doer(test: Test) -> Test:
     return fits
 
 
+def _armed_or_violent(token: "Token") -> bool:
+    """An armed doer; in a passive without a doer, words of violence beside it."""
+    doer = subject(token)
+    return is_armed(doer) if doer is not None else is_passive(token) and is_violent(token)
+
+
 def _leads(doer: "Token") -> bool:
     return doer.lemma_ in words_of("visitor") or doer.lemma_ in ("leader", "negotiator", "diplomat", "delegate", "official")
 
@@ -108,9 +114,10 @@ def _human(token: "Token") -> bool:
 
 
 VERB_NEEDS: dict[str, Test] = {
-    "armed": _doer(is_armed),
+    "armed": _armed_or_violent,
+    "worker": _doer(lambda doer: doer.lemma_ in words_of("labor")),
     "police": _doer(lambda doer: sector(doer) in ENFORCING or doer.lemma_ in ("police", "officer")),
-    "judicial": _doer(lambda doer: sector(doer) in ENFORCING),
+    "judicial": lambda token: _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token)),
     "crowd": _doer(lambda doer: can_act(doer) and not is_armed(doer)),
     "mob": _doer(lambda doer: can_act(doer)),
     "person": _doer(can_act),
@@ -121,6 +128,7 @@ VERB_NEEDS: dict[str, Test] = {
     "verbal": _verbal,
     "to": _told_to,
     "aids": _aids,
+    "baton": lambda token: any(child.lemma_.lower() in ("lathi", "baton", "cane") for child in token.children),
     "others": _others,
 }
 
@@ -173,7 +181,9 @@ def is_carried(noun: "Token") -> bool:
 
 
 def _party(noun: "Token") -> bool:
-    return is_carried(noun) or next(sides(noun), None) is not None or _does_harm(noun)
+    verb = carrier(noun)
+    done = verb is not None and verb.lemma_ in ("launch", "carry", "mount", "stage", "conduct", "perpetrate", "commit", "make") and is_passive(verb)
+    return done or is_carried(noun) or next(sides(noun), None) is not None or _does_harm(noun)
 
 
 def _does_harm(noun: "Token") -> bool:
@@ -240,6 +250,7 @@ NOUN_NEEDS: dict[str, Test] = {
     "target": _target,
     "armed": _armed,
     "labor": _labor,
+    "rioters": lambda noun: any(one.lemma_ in words_of("rioters") for side in sides(noun) for one in conjuncts(side)),
     "attack": _strike_of_arms,
     "for": _asks,
     "phone": _beside("phone", "telephone", "video"),

@@ -16,28 +16,10 @@ if TYPE_CHECKING:
 ATTACHED = ("compound", "amod", "nmod")
 BESIDE_VERB = frozenset({"prt", "prep", "agent", "dative", "advmod", "mark", "aux", "acomp", "ccomp", "xcomp", "oprd"})
 PARTS = frozenset(
-    [
-        "part",
-        "series",
-        "number",
-        "round",
-        "wave",
-        "set",
-        "string",
-        "package",
-        "some",
-        "all",
-        "most",
-        "rest",
-        "piece",
-        "bit",
-        "lot",
-        "spate",
-        "worth",
-        "series",
-    ]
+    "part series number round wave set string package some all most rest piece bit lot spate worth dozen hundred thousand ton tonne"
+    " kilogram score container variety amount load group".split()
 )
-GIVEN_ONLY = frozenset({"million", "billion", "hundred", "thousand", "hand"})
+GIVEN_ONLY = frozenset({"million", "billion", "hundred", "thousand", "hand", "dozen", "ten", "scores"})
 MUST = "must"
 MUST_DO = Entry(lemma=MUST, needs=MUST, type="REQUEST", cameo="100")  # "said China must …": a request, whatever is to be done
 
@@ -51,7 +33,14 @@ class Trigger:
 
     @property
     def is_noun(self) -> bool:
-        return self.token.pos_ in ("NOUN", "PROPN")
+        return self.token.pos_ in ("NOUN", "PROPN") or "-" in self.entry.lemma
+
+    @property
+    def first(self) -> int:
+        """The place of its first token: "sit-in" is three."""
+        if "-" not in self.entry.lemma or "-" in self.token.text:
+            return self.token.i
+        return min(child.i for child in (*self.token.children, self.token) if child.dep_ == "compound" or child.i == self.token.i)
 
 
 def find_triggers(doc: "Doc") -> tuple[Trigger, ...]:
@@ -76,6 +65,9 @@ def _trigger(token: "Token") -> Trigger | None:
     entry = None
     if token.pos_ in ("VERB", "AUX"):
         entry = _verb_entry(token) if token.dep_ not in ATTACHED else None
+    elif token.dep_ == "compound" and token.i + 2 == token.head.i and token.nbor().text == "-":
+        token = token.head
+        entry = _noun_entry(token, f"{token.nbor(-2).lemma_}-{token.lemma_}".lower())
     elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
         entry = _noun_entry(token) if token.dep_ != "compound" else None
     return Trigger(token, entry) if entry else None
@@ -90,8 +82,8 @@ def _verb_entry(token: "Token") -> Entry | None:
     return None
 
 
-def _noun_entry(token: "Token") -> Entry | None:
-    for entry in nouns().get(token.lemma_, ()):
+def _noun_entry(token: "Token", lemma: str | None = None) -> Entry | None:
+    for entry in nouns().get(lemma or token.lemma_.lower(), ()):
         test = NOUN_NEEDS.get(entry.needs)
         if test is None or test(token):
             return entry
@@ -136,7 +128,9 @@ def _is_a(word: "Token", kind: str) -> bool:
         return True
     lemma = word.lemma_.lower()
     if kind == "person":
-        return lemma not in GIVEN_ONLY and can_act(word)
+        if lemma in GIVEN_ONLY or lemma in PARTS:
+            return any(can_act(inner) for inner in after(word, "of"))
+        return can_act(word)
     if kind.isupper():
         return any(entry.type == kind for entry in nouns().get(lemma, ()))
     return lemma in words_of(kind) or lemma == kind

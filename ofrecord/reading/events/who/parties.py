@@ -7,9 +7,9 @@ from ofrecord.reading.events.circumstances import place_of
 from ofrecord.reading.events.frames import Act
 from ofrecord.reading.events.grammar import after, agent, clause, subject, undergoer
 from ofrecord.reading.events.lexicon import words_of
-from ofrecord.reading.events.needs import BESIDE, carrier
+from ofrecord.reading.events.needs import ARMED, BESIDE, carrier
 from ofrecord.reading.events.who.actors import Stage, can_act, known_only
-from ofrecord.reading.names.world import describe
+from ofrecord.reading.names.world import describe, sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:
@@ -331,7 +331,7 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     if kind not in BY_NOUN_OF:
         for side in after(noun, "of"):
             found += _whom(side, stage)
-    verb = carrier(noun)
+    verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
     if verb is not None and not found:
         doer = agent(verb) if noun.dep_ == "nsubjpass" else subject(verb)
         if doer is not None and doer.i != noun.i:
@@ -342,8 +342,14 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
 def _noun_recipients(act: Act, stage: Stage) -> Parties:
     noun, kind = act.trigger.token, act.trigger.entry.type
     found: list[Party] = []
+    if act.trigger.entry.needs == "custody":
+        taken = undergoer(noun.head.head)
+        return _whom(taken, stage) if taken is not None else ()
     sides = (*TARGETS[kind], "of") if kind in BY_NOUN_OF else TARGETS[kind]
+    mutual = is_mutual(act)
     for side in after(noun, *sides):
+        if mutual and side.head.lower_ == "in":
+            continue
         if not found or side.head.lower_ in ("with", "against"):
             found += _whom(side, stage)
     verb = carrier(noun)
