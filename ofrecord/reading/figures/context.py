@@ -1,12 +1,23 @@
 """The setting of a figure: where it holds and as of when."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.draft import Draft
+from ofrecord.reading.figures.grammar.lexer import wordset
+from ofrecord.reading.figures.syntax import NOMINAL, governor
 from ofrecord.reading.figures.vetoes import Dated
 from ofrecord.record import Name, Timex
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 CALENDAR = ("DATE", "TIME")
+LOCATING = wordset(
+    "in at from across near around outside inside within throughout into to off over of along on via through between"
+)
+OWN_PHRASE, OWN_CLAUSE, OWN_SENTENCE = 0, 1, 2
+POSSESSING = ("have", "hold", "contain", "boast", "host", "count")
 
 
 class Setting:
@@ -15,31 +26,30 @@ class Setting:
     def __init__(self, names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> None:
         self.dated = Dated([date for date in dates if date.type in CALENDAR])
         self.published = published[:10] if published else None
-        mentions = [
-            (m.start, m.end, name.id) for name in names if name.kind == "place" for m in name.mentions if m.form == "name"
-        ]
-        self.places = tuple(sorted(mentions))
+        places = [name for name in names if name.kind == "place"]
+        self.places = tuple(sorted((m.start, m.end, name.id) for name in places for m in name.mentions if m.form != "pronoun"))
 
     def day(self, draft: Draft) -> str | None:
         """The TIMEX3 value of the day a figure holds for: its clause's, its sentence's, else publication."""
         start, end = _sentence(draft)
         dates = [date for date in self.dated.between(start, end) if date.value[:1].isdigit()]
-        inside = [date for date in dates if not (draft.start <= date.start < draft.end)]
+        inside = [date for date in dates if not draft.start <= date.start < draft.end]
         if not inside:
             return self.published
-        nearest = min(inside, key=lambda date: (_clause_distance(draft, date.start), abs(date.start - draft.start)))
+        nearest = min(inside, key=lambda date: (_distance(draft, date.start), abs(date.start - draft.start)))
         return nearest.value[:10] if nearest.type == "TIME" else nearest.value
 
     def place(self, draft: Draft) -> str | None:
-        """The id of the nearest place named in the figure's phrase, clause or sentence."""
+        """The id of the nearest place in the figure's phrase, clause or sentence that says where."""
         start, end = _sentence(draft)
-        inside = [place for place in self.places if start <= place[0] < end]
+        inside = [place for place in self.places if start <= place[0] < end and _locates(draft, place[1])]
         if not inside:
             return None
-        nearest = min(
-            inside, key=lambda place: (_clause_distance(draft, place[0]), place[0] < draft.start, abs(place[0] - draft.start))
-        )
-        return nearest[2]
+        return min(inside, key=lambda place: _nearness(draft, place[0]))[2]
+
+
+def _nearness(draft: Draft, offset: int) -> tuple[int, bool, int]:
+    return _distance(draft, offset), offset < draft.start, abs(offset - draft.start)
 
 
 def _sentence(draft: Draft) -> tuple[int, int]:
@@ -47,19 +57,41 @@ def _sentence(draft: Draft) -> tuple[int, int]:
     return draft.paragraph.start + sentence.start_char, draft.paragraph.start + sentence.end_char
 
 
-def _clause_distance(draft: Draft, offset: int) -> int:
-    """0 in the figure's own phrase, 1 in its clause, 2 in the sentence."""
+def _locates(draft: Draft, end: int) -> bool:
+    """Whether a place name says where: after a preposition or as owner, not as what somebody is ("U.S. troops")."""
+    tokens = draft.paragraph.tokens(end - 1, end)
+    if tokens is None or not len(tokens):
+        return False
+    token = tokens[0]
+    if token.dep_ == "case":
+        token = token.head
+    for _ in range(2):
+        if (
+            token.dep_ in ("conj", "appos", "compound")
+            and token.head.pos_ in NOMINAL
+            and token.head.ent_type_ in ("GPE", "LOC")
+        ):
+            token = token.head
+    if token.dep_ == "pobj":
+        return token.head.lower_ in LOCATING
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
+    return token.dep_ == "poss"
+
+
+def _distance(draft: Draft, offset: int) -> int:
+    """How far a character of the article stands from a figure: in its own phrase, clause or sentence."""
     tokens = draft.paragraph.tokens(offset, offset + 1)
     if tokens is None or not len(tokens):
-        return 2
-    token, clause = tokens[0], _clause(draft.root)
-    head = draft.root.head
-    if head.left_edge.i <= token.i <= head.right_edge.i and head.pos_ in ("NOUN", "PROPN"):
-        return 0
-    return 1 if clause.left_edge.i <= token.i <= clause.right_edge.i else 2
+        return OWN_SENTENCE
+    token, phrase = tokens[0], draft.root if draft.root.pos_ in NOMINAL else draft.root.head
+    if phrase.pos_ in NOMINAL and _spans(phrase, token):
+        return OWN_PHRASE
+    clause = governor(draft.root)
+    if clause is not None and clause.dep_ == "relcl" and clause.head.i == token.i:
+        return OWN_CLAUSE
+    return OWN_CLAUSE if clause is not None and _spans(clause, token) else OWN_SENTENCE
 
 
-def _clause(token):  # type: ignore[no-untyped-def]
-    from ofrecord.reading.figures.syntax import governor
-
-    return governor(token) or token
+def _spans(head: "Token", token: "Token") -> bool:
+    return bool(head.left_edge.i <= token.i <= head.right_edge.i)

@@ -42,6 +42,9 @@ def _head(quantity: Quantity, root: "Token") -> "Token | None":
         return found if found is not None and not quantity.start <= found.idx < quantity.end else None
     if quantity.kind == "ratio" and root.pos_ == "VERB":
         return object_of(root) or _noun(subject_of(root))
+    if quantity.kind == "ratio" and quantity.worded and (root.lower_.endswith("fold") or root.head.lower_ in ("in", "by")):
+        verb = governor(root)
+        return (object_of(verb) or _noun(subject_of(verb))) if verb is not None else None
     return _of(root) or _modified(root) or _next_noun(quantity, root) or _level(root)
 
 
@@ -195,6 +198,8 @@ def with_ellipsis(drafts: list[Draft]) -> list[Draft]:
 
 def _filled(draft: Draft, before: Draft) -> Draft:
     noun = draft.counted
+    if _converts(draft, before):  # "more than 100 kilometres (60 miles)"
+        return replace(draft, counted=before.counted, quantity=replace(draft.quantity, hedge=before.quantity.hedge))
     if noun is not None and before.start <= noun.start < before.end:  # "100 kilometres (60 miles)"
         return replace(draft, counted=before.counted)
     if draft.quantity.kind != "count" or draft.quantity.unit is not None or _has_own_noun(draft):
@@ -206,6 +211,13 @@ def _filled(draft: Draft, before: Draft) -> Draft:
     if counts and (noun is None or (draft.move is not None and _has_own_noun(before))):
         return replace(draft, counted=before.counted)
     return draft
+
+
+def _converts(draft: Draft, before: Draft) -> bool:
+    """Whether a figure in brackets says the one before it in another unit."""
+    units = {draft.quantity.kind, before.quantity.kind} <= {"money", "measure"} and draft.quantity.unit != before.quantity.unit
+    between = draft.paragraph.text[before.quantity.end : draft.quantity.start].strip()
+    return units and between == "(" and draft.quantity.hedge == "none" and draft.quantity.unit is not None
 
 
 def _has_own_noun(draft: Draft) -> bool:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMING = wordset("PRODUCT FAC LAW EVENT WORK_OF_ART ORG GPE NORP LOC")
-PEOPLE = frozenset(["PERSON"])
-TIME_POINTS = ("DATE", "TIME", "SET")
-SHIFTED = ("ago", "earlier", "later", "before", "after", "from now", "hence")
+FIRST_YEAR, LAST_YEAR = 1600, 2100
 
 
 class Dated:
@@ -55,9 +53,18 @@ def _is_date(paragraph: Paragraph, quantity: Quantity, dated: Dated) -> bool:
     if quantity.kind in ("money", "percent", "measure"):
         return False
     words = date.text.lower()
+    if words.isdigit() and _counts_rather(quantity, int(words[:4])):
+        return False
     if quantity.kind == "duration":
         return words.endswith(" ago")
     return quantity.kind != "age" or date.type != "DATE"
+
+
+def _counts_rather(quantity: Quantity, number: int) -> bool:
+    """A bare number taken for a year, though it is hedged as no year is, or was no year of the news."""
+    return (
+        quantity.hedge in ("more_than", "less_than", "at_least", "at_most", "nearly") or not FIRST_YEAR <= number <= LAST_YEAR
+    )
 
 
 def _is_persons_age(paragraph: Paragraph, quantity: Quantity) -> bool:

@@ -82,14 +82,17 @@ def read_joined(pieces: list[Piece], amount: Amount, home: Home = ABROAD) -> Joi
 
 def _other(pieces: list[Piece], at: int, home: Home) -> Amount | None:
     """The second amount, past its currency sign."""
-    for start in (at, at + 1, at + 2):
-        if start < len(pieces) and (pieces[start].kind == "number" or start == at):
+    found = read_amount(pieces, at, home)
+    if found is not None:
+        return found if found.first <= at else None
+    for start in range(at + 1, min(at + LONGEST_SIGN, len(pieces))):
+        if pieces[start].kind == "number":
             found = read_amount(pieces, start, home)
-            if found is not None and found.first <= at and found.number.value.denominator < MANY:
-                return found
-        if start < len(pieces) and pieces[start].kind == "word" and start > at:
-            return None
+            return found if found is not None and found.first <= at else None
     return None
+
+
+LONGEST_SIGN = 4  # pieces of a currency sign and a minus
 
 
 def _to(pieces: list[Piece], amount: Amount, at: int, home: Home) -> Joined | None:

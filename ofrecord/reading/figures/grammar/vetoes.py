@@ -113,7 +113,9 @@ def _code(pieces: list[Piece], at: int) -> int:
         hyphenated = before.text in HYPHENS and glued(pieces, at - 1) and at >= 2
         if hyphenated and pieces[at - 2].kind == "word" and not _goes_before_number(pieces, at - 2):
             return at + 1
-    if low(pieces, at + 1) in ("zip", "×") or low(pieces, at - 1) == "×":
+    if low(pieces, at + 1) == "×":
+        return at + 5 if low(pieces, at + 3) in ("-", "−", "^") else at + 4
+    if low(pieces, at + 1) == "zip" or low(pieces, at - 1) == "×":
         return at + 1
     if after is not None and after.kind == "word" and (after.low in ORDINAL_ENDINGS or after.text == "s"):
         return 0 if after.text == "s" and before is not None and low(pieces, at - 2) in PREFIXES else at + 2
@@ -173,7 +175,12 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         return at + 1 if named and not _is_scaled(pieces, at + 1) else 0
     if len(text) != 4 or not FIRST_YEAR <= int(text) < LAST_YEAR:
         return 0
-    if after in HYPHENS | {"–"} and low(pieces, at + 2).isdigit() and len(low(pieces, at + 2)) in (2, 4):
+    if (
+        after in HYPHENS | {"–"}
+        and not unit_after(pieces, at + 3, digits=True, value=Fraction(text))
+        and low(pieces, at + 2).isdigit()
+        and len(low(pieces, at + 2)) in (2, 4)
+    ):
         return at + 3
     if unit_after(pieces, at + 1, digits=True, value=Fraction(text)):
         return 0
