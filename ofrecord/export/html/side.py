@@ -23,7 +23,6 @@ def card(fact: Telling) -> str:
     return f"{TITLES[fact.kind]}: {lead}{words}{flag}{' · ' if fact.notes else ''}{' · '.join(fact.notes)}"
 
 
-JOINS = {"statements": "", "names": "", "figures": "= ", "events": ""}
 TITLES = {"statements": "Says", "figures": "Figure", "events": "Event", "dates": "When", "names": "Who", "doubts": "Doubt"}
 
 
@@ -64,11 +63,13 @@ def _names(facts: tuple[Telling, ...], keys: Keys) -> list[str]:
 
 def _item(fact: Telling, keys: Keys, *, again: bool = False) -> str:
     key = keys.get(fact.id, fact.id if fact.kind == "doubts" else "")
-    comma = "," if fact.aside and fact.kind in ("statements", "names") else ""
-    pieces = [f"<b>{escape(fact.lead)}</b>{comma}"]
+    named = fact.kind in ("statements", "names")
+    role = f"<span class=aside>, {escape(fact.aside)}</span>" if fact.aside and named else ""
+    pieces = [f"<b>{escape(fact.lead)}</b>{role}"]
     if fact.flag:
         pieces.append(f"<em>{escape(fact.flag)}</em>")
-    aside = f"<span class=aside>{JOINS[fact.kind]}{escape(fact.aside)}</span>" if fact.aside else ""
+    equals = "= " if fact.kind == "figures" else ""
+    aside = f"<span class=aside>{equals}{escape(fact.aside)}</span>" if fact.aside and not named else ""
     words = f"<span class=words>{escape(' … '.join(fact.words))}</span>" if fact.words and fact.kind != "names" else ""
     pieces += [words, aside] if fact.kind == "figures" else [aside, words]
     if fact.notes:

@@ -55,7 +55,6 @@ def _notes(event: Event, look: Look, tellings: int) -> tuple[str, ...]:
                 _when(event, look),
                 look.name(event.place),
                 ", ".join(casualties),
-                ", ".join(word_for("context", context) for context in event.contexts),
                 f"according to {said}" if said else "",
                 f"told {tellings} times" if tellings > 1 else "",
             ),

@@ -41,7 +41,7 @@ def _value(figure: Figure) -> str:
         number = f"{plain(figure.low)} to {plain(figure.high)}"
     else:
         number = plain(figure.value) if figure.value is not None else ""
-    unit = (figure.unit or "") if number else ""
+    unit = figure.unit if number and figure.unit and _stem(figure.unit) not in figure.text.lower() else ""
     whole = " ".join(filter(None, (hedge, number, unit)))
     told = _letters(figure.text)
     return (
@@ -49,6 +49,11 @@ def _value(figure: Figure) -> str:
         if not whole or _letters(whole) in told or (not hedge and number in figure.text and figure.kind == "percent")
         else whole
     )
+
+
+def _stem(unit: str) -> str:
+    """ "day" stands in "two days": what is printed need not be said again."""
+    return unit.lower()[: max(3, len(unit) - 2)]
 
 
 def _letters(words: str) -> str:
@@ -65,7 +70,7 @@ def _notes(figure: Figure, look: Look) -> tuple[str, ...]:
             (
                 _change(figure.change, look) if figure.change else "",
                 look.name(figure.place),
-                in_words(figure.as_of),
+                in_words(figure.as_of) if figure.as_of != look.day_of_print else "",
                 f"part of {one_line(part.text)}" if part else "",
                 kind,
                 f"according to {said}" if said else "",

@@ -30,7 +30,7 @@ class Look:
     """Looks up the facts of a record by id."""
 
     def __init__(self, record: Record) -> None:
-        self.record = record
+        self.day_of_print = (record.article.published or "")[: len("2020-08-20")]
         self.names: dict[str, Name] = {name.id: name for name in record.names}
         self.statements: dict[str, Statement] = {statement.id: statement for statement in record.statements}
         self.dates: dict[str, Timex] = {timex.id: timex for timex in record.dates}
