@@ -58,7 +58,7 @@ FORMS = (
                 " (?: fiscal? rank hyphen? unit | such? word units | unit | month )?"),
     ("quarter", "EDGE? the? way unit poss RANKED | EDGE? the? year poss? RANKED | EDGE? the? RANKED (?:of|in|comma)? YEARISH"
                 " | the? like fiscal? rank unit"),
-    ("quarter", "EDGE? the? RANKED | the? latest fiscal? unit | EDGE? the? last half of YEARISH"),
+    ("quarter", "EDGE? the? RANKED | the? more? latest fiscal? unit | EDGE? the? last half of YEARISH"),
     ("fiscal", "EDGE? the? fiscal unit? YEAR | EDGE? the? way? fiscal unit"),
     ("yearend", "unit hyphen edge | way? unit poss? edge"),
     ("count", "HEDGE? NUM (?:such|more){0,2} anyunit (?:and a half)? (?:ago|hence|early)"

@@ -15,6 +15,7 @@ NOUN_AFTER = re.compile(
     r"\s(?!(?:of|for|and|or|is|was|will|as|in|to|that|when|with|by|at|but|if|on|could|may|looks|would|has|instead|the|from|"
     r"be|are|than|not|so|because|after|before|while|where|holds|can|should|he|she|they|we|it)\b)[a-z]"
 )
+THING_AFTER = re.compile(r"\s(?:Islands?|[Bb]unny|[Ee]ggs?|[Tt]rees?|[Cc]ards?|[Cc]arols?|[Gg]ifts?|[Pp]resents?)\b")
 NOT_SOON = re.compile(r"\bas soon\b|\bsoon (?:as|after)", re.IGNORECASE)
 HERE = Path(__file__).parent
 
@@ -57,7 +58,7 @@ def ready_made(text: str) -> list[Expression]:
         row = references()[re.sub(r"\s", " ", match[0].lower())]
         found.append(_expression(match, "reference", value=row["value"]))
     for match in name.finditer(text):
-        if NAMED.search(text, max(0, match.start() - 20), match.start()):
+        if THING_AFTER.match(text, match.end()) or NAMED.search(text, max(0, match.start() - 20), match.start()):
             continue
         row = holidays()[re.sub(r"\s", " ", match[0].replace("’", "'"))]
         found.append(_expression(match, "holiday", value=row["rule"]))

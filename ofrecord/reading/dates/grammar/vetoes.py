@@ -28,6 +28,7 @@ NUMBER_GOES_ON = re.compile(r"[%/$]|[.:]\d|-[a-z\d]")
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 VERB_AFTER = re.compile(r"\s(?:on|for|I|you|he|she|we|they|it|said|says|has|had|will|was|is|and|told)\b")
+AGED_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your|its|low|mid|high|upper)[\s-]$", re.IGNORECASE)
 MARCH_ON = re.compile(r"\s(?:on|for|against)\s[A-Z]")
 IN_JUST_BEFORE = re.compile(r"\b[Ii]n\s$")
 LEADS_TO_A_MONTH = re.compile(
@@ -52,7 +53,11 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
         return True
     if form == "that":
         return bool(OF_AN_EVENT.match(text, end)) and not IN_BEFORE.search(text, max(0, start - 8), start)
-    if form == "shift" or form == "deictic":
+    if form == "decade":
+        return bool(AGED_BEFORE.search(text, max(0, start - 12), start))
+    if form == "thatpart":
+        return text.startswith(" of", end)
+    if form in ("shift", "deictic") or (form == "part" and letters == "HP"):
         return _is_title(text, start, text[start:end])
     if form == "weekday":
         return bool(PAPER_AFTER.match(text, end) or NAMED_WEEKDAY.search(text, max(0, start - 9), start))
@@ -93,7 +98,7 @@ SEASONAL = re.compile(
 OF_AN_EVENT = re.compile(r"\s(?:before|after|when|that|since|following)\b")
 IN_BEFORE = re.compile(r"\b(?:in|for|during|of|by|all)\s$", re.IGNORECASE)
 LOOSE_BEFORE = re.compile(
-    r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all)\s$", re.I
+    r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all|most)\s$", re.I
 )
 DAYS_OFF = re.compile(r"\s(?:off|out)\b|\slike\b")
 

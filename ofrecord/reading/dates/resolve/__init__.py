@@ -54,8 +54,8 @@ def _value(expression: Expression, anchor: Anchor) -> str | None:
 RESOLVERS: dict[str, Callable[[Expression, Anchor], str | None]] = {
     "stamp": days.full_date, "date": days.full_date, "month": days.full_date, "weekday": days.weekday,
     "shiftday": lambda e, a: days.full_date(e, a) if e.month else days.weekday(e, a), "deictic": days.deictic,
-    "part": days.deictic, "thatpart": days.deictic, "holiday": days.named_day, "nthday": days.nth_weekday, "beyond": days.deictic,
-    "aweekday": days.weekday,
+    "part": days.deictic, "thatpart": days.deictic, "holiday": days.named_day, "nthday": days.nth_weekday,
+    "aweekday": days.weekday, "beyond": days.deictic,
     "season": stretches.season, "same": stretches.same_period, "yearago": stretches.same_period, "quarter": stretches.quarter,
     "fiscal": stretches.fiscal, "yearend": stretches.year_end, "count": stretches.count, "weekof": stretches.week_of_day,
     "edgeunit": stretches.unit, "shift": stretches.unit, "that": stretches.that, "year": stretches.printed_year,

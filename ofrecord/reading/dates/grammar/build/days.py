@@ -86,6 +86,8 @@ def part(piece: Piece) -> Fields | None:
 
 def thatpart(piece: Piece) -> Fields | None:
     """ "in the morning", after a day."""
+    if piece.words[-1] not in ("morning", "afternoon", "evening", "night"):
+        return None
     return calendar(piece) | {"type": "TIME", "direction": "that"}
 
 

@@ -93,6 +93,8 @@ def _without_last_word(piece: Piece, value: str, mod: str | None) -> Fields:
 def hedge(piece: Piece) -> str | None:
     """The mod that "about", "more than", "at least" give."""
     words = piece.words
+    if "most" in words:
+        return "EQUAL_OR_LESS"
     if "least" in words:
         return "EQUAL_OR_MORE"
     if "over" in words or ("more" in words and "than" in words):
@@ -164,6 +166,12 @@ def decade(piece: Piece) -> Fields | None:
     digits = re.sub(r"\D", "", word)
     if word not in DECADES and (len(digits) == 3 or not digits.endswith("0")):
         return None
+    if (
+        len(digits) == 2
+        and "'" not in piece.text.replace("’", "'")
+        and (digits < "50" or not piece.has("h") or "-" in piece.text)
+    ):
+        return None  # ages, temperatures, per cent
     first = DECADES.get(word) or int(digits)
     hundred = first // 100 if first > 99 else 20 if first < 20 else 19
     whole_century = first > 99 and first % 100 == 0 and first < 1900  # "the 1800s"
