@@ -24,7 +24,7 @@ LINES = [
     "part of three · according to Halima Yusuf Aden",
     "Samuel Kiprono ↔ Abdirahman Nur Warsame",
     "nobody named → a base",
-    "March 2024 · Kismayo · 3 killed, 14 wounded · according to Halima Yusuf Aden",
+    "March 2024 · Kismayo · 3 killed, 14 wounded",
     "told 2 times",
     "DID NOT HAPPEN",
     "MIGHT HAPPEN",

@@ -6,6 +6,7 @@ from ofrecord.export.telling.shape import Look, Telling, one_line
 from ofrecord.record import Change, Figure, Span
 from ofrecord.record.figure import Number
 
+PLAIN = ("age", "percent")  # kinds whose unit nobody needs to be told
 BARE = ("none", "vague")  # hedges that the printed words show by themselves
 
 
@@ -41,19 +42,16 @@ def _value(figure: Figure) -> str:
         number = f"{plain(figure.low)} to {plain(figure.high)}"
     else:
         number = plain(figure.value) if figure.value is not None else ""
-    unit = figure.unit if number and figure.unit and _stem(figure.unit) not in figure.text.lower() else ""
+    unit = figure.unit or ""
+    if not number or figure.kind in PLAIN or _stem(unit) in figure.text.lower():
+        unit = ""
     whole = " ".join(filter(None, (hedge, number, unit)))
-    told = _letters(figure.text)
-    return (
-        ""
-        if not whole or _letters(whole) in told or (not hedge and number in figure.text and figure.kind == "percent")
-        else whole
-    )
+    return "" if _letters(whole) in _letters(figure.text) else whole
 
 
 def _stem(unit: str) -> str:
     """ "day" stands in "two days": what is printed need not be said again."""
-    return unit.lower()[: max(3, len(unit) - 2)]
+    return unit.lower()[: max(3, len(unit) - 2)] or " "
 
 
 def _letters(words: str) -> str:
