@@ -17,6 +17,7 @@ LOCATING = wordset(
     "in at from across near around outside inside within throughout into to off over of along on via through between"
 )
 OWN_PHRASE, OWN_CLAUSE, OWN_SENTENCE = 0, 1, 2
+SHORTEST = 4  # characters of a year: a decade or century is no day that a figure holds for
 POSSESSING = ("have", "hold", "contain", "boast", "host", "count")
 
 
@@ -32,7 +33,7 @@ class Setting:
     def day(self, draft: Draft) -> str | None:
         """The TIMEX3 value of the day a figure holds for: its clause's, its sentence's, else publication."""
         start, end = _sentence(draft)
-        dates = [date for date in self.dated.between(start, end) if date.value[:1].isdigit()]
+        dates = [date for date in self.dated.between(start, end) if date.value[:4].isdigit() and len(date.value) >= SHORTEST]
         inside = [date for date in dates if not draft.start <= date.start < draft.end]
         if not inside:
             return self.published

@@ -37,6 +37,10 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Cou
 
 
 def _head(quantity: Quantity, root: "Token") -> "Token | None":
+    if quantity.kind == "age" and root.dep_ == "pobj" and root.head.lower_ == "at":
+        return None
+    if quantity.kind == "duration" or (quantity.kind == "vague" and quantity.unit in DURATIONS):
+        return _lasting(root)
     if quantity.unit is not None or quantity.kind in ("money", "age"):
         found = _measured(root)
         return found if found is not None and not quantity.start <= found.idx < quantity.end else None
@@ -96,7 +100,7 @@ def _level(root: "Token") -> "Token | None":
     verb = governor(root)
     if verb is None or root.dep_ not in ("attr", "pobj", "dobj", "npadvmod", "acomp", "oprd"):
         return None
-    if verb.lemma_ not in LEVELS:
+    if verb.lemma_ not in LEVELS or (root.dep_ == "pobj" and root.head.head.i != verb.i):
         return None
     subject = subject_of(verb) if verb.lemma_ not in ("put", "reduce", "cut", "raise") else object_of(verb) or subject_of(verb)
     return _noun(subject)
@@ -138,6 +142,21 @@ def _measured(root: "Token") -> "Token | None":
         return _through_preposition(root)
     verb = head if head.pos_ in VERBAL and head.i != root.i else governor(root)
     return _of_verb(verb, root) if verb is not None else None
+
+
+def _lasting(root: "Token") -> "Token | None":
+    """What lasts: "two years of talks", "a two-hour meeting", "the war has lasted 18 months"."""
+    inner = of_object(root)
+    if inner is not None and inner.pos_ in NOMINAL:
+        return inner
+    if root.dep_ in MODIFIES and root.head.pos_ in NOMINAL and root.head.i > root.i:
+        return root.head
+    verb = root.head
+    return _noun(subject_of(verb)) if verb.pos_ in VERBAL and verb.lemma_ in LASTING else None
+
+
+LASTING = ("last", "take", "run", "span", "stay", "wait", "need", "spend", "serve", "continue", "drag")
+DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
 def _noun_or_subject(token: "Token") -> "Token | None":
@@ -230,7 +249,12 @@ def _shares_unit(draft: Draft, before: Draft) -> bool:
     mine, other = draft.quantity.value, before.quantity.value
     if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent") or draft.root.dep_ == "nummod":
         return False
-    return 1 / NEAR <= mine / other <= NEAR
+    words = draft.paragraph.text[: draft.quantity.start].split()
+    level = draft.move is not None or (bool(words) and words[-1].lower() in BEFORE_LEVEL)
+    return level and 1 / NEAR <= mine / other <= NEAR
+
+
+BEFORE_LEVEL = wordset("is was are were from to with than versus vs at only just of and or hit reached")
 
 
 def _hanging(drafts: list[Draft]) -> list[Draft]:

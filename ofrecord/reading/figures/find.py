@@ -6,6 +6,7 @@ from ofrecord.reading.figures.change import find_change
 from ofrecord.reading.figures.counted import find_counted, with_ellipsis
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
+from ofrecord.reading.figures.home import home_country
 from ofrecord.reading.figures.settle import settle
 from ofrecord.reading.figures.status import find_status
 from ofrecord.reading.figures.vetoes import Dated, survives
@@ -15,17 +16,11 @@ from ofrecord.record import Figure, Name, Timex
 
 def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of an article, in the order of the text."""
-    country, dated = _home(parsed), Dated(dates)
+    country, dated = home_country(parsed.article), Dated(dates)
     drafts: list[Draft] = []
     for paragraph in parsed.paragraphs:
         drafts += with_ellipsis(list(_of_paragraph(paragraph, country, dated)))
     return settle(drafts, names, dates, parsed.article.published)
-
-
-def _home(parsed: Parsed) -> str | None:
-    """Where the page comes from: the country of its dateline."""
-    dateline = parsed.article.dateline
-    return dateline.country if dateline else None
 
 
 def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> Iterator[Draft]:

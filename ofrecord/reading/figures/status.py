@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.draft import Move
 from ofrecord.reading.figures.grammar import Quantity
-from ofrecord.reading.figures.syntax import VERBAL
+from ofrecord.reading.figures.syntax import SUBJECTS, VERBAL
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record.figure import FigureStatus
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 STEPS = 10
 CONDITIONS = ("if", "unless")
-DEPENDENT = ("xcomp", "ccomp", "pcomp", "acl", "advcl", "prep", "pobj", "dobj")
+CLAUSES = ("xcomp", "ccomp", "pcomp")
 NEGATIONS = ("not", "n't", "n’t", "never")
 
 
 @cache
 def words(part: str) -> dict[str, FigureStatus]:
-    """The words of one part: "auxiliary" or "governor"."""
+    """The words of one part: "auxiliary", "governor" or "clausal"."""
     rows = read_rows(Path(__file__).parent / "status.csv")
     return {row["word"]: cast(FigureStatus, row["status"]) for row in rows if row["part"] == part}
 
@@ -39,13 +39,13 @@ def find_status(paragraph: Paragraph, quantity: Quantity, root: "Token", move: M
 
 def _above(root: "Token") -> FigureStatus | None:
     """The first word above a figure that says more than "asserted"; a speech verb above its clause is out of reach."""
-    token, first = root, True
+    token, below = root, ""
     for _ in range(STEPS):
         if token.pos_ in VERBAL:
-            found = _of_verb(token, governs=not first or token is not root)
+            found = _of_verb(token, below)
             if found is not None:
                 return found
-            first = False
+        below = token.dep_
         if token.head.i == token.i or not _goes_on(token):
             return None
         token = token.head
@@ -63,7 +63,8 @@ def _goes_on(token: "Token") -> bool:
     return token.dep_ == "ccomp" and words("governor").get(token.head.lemma_) in ("denied", "proposed", "estimated")
 
 
-def _of_verb(verb: "Token", governs: bool) -> FigureStatus | None:
+def _of_verb(verb: "Token", below: str) -> FigureStatus | None:
+    """What a verb and its auxiliaries say of the figure that hangs from it by `below`."""
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return "conditional"
@@ -73,4 +74,8 @@ def _of_verb(verb: "Token", governs: bool) -> FigureStatus | None:
     for child in verb.children:
         if child.dep_ in ("aux", "auxpass") and child.lower_ in words("auxiliary"):
             return words("auxiliary")[child.lower_]
+    if below in SUBJECTS:
+        return words("governor").get(verb.lemma_) if below == "nsubjpass" else None
+    if below in CLAUSES and verb.lemma_ in words("clausal"):
+        return words("clausal")[verb.lemma_]
     return words("governor").get(verb.lemma_)

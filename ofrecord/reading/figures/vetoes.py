@@ -36,12 +36,19 @@ class Dated:
         return self.dates[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
 
 
+ARMS = wordset(
+    "pistol handgun gun rifle ammunition bullet bullets round rounds casing casings caliber calibre pistols rifles handguns shells shell"
+)
+
+
 def survives(paragraph: Paragraph, quantity: Quantity, root: "Token", dated: Dated) -> bool:
     """Whether a quantity is a figure, for all that dates and parse say."""
     if _is_date(paragraph, quantity, dated):
         return False
     if quantity.kind == "age" and not _is_persons_age(paragraph, quantity):
         return False
+    if quantity.kind == "measure" and root.head.lower_ in ARMS and root.head.i > root.i:
+        return False  # a nine-millimetre pistol
     return not _is_in_name(paragraph, quantity, root) and not _is_loose_one(paragraph, quantity, root)
 
 
@@ -88,6 +95,8 @@ def _is_in_name(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool
     token = tokens[0]
     if token.ent_type_ in NAMING and _joined_to_name(token):
         return True
+    if root.dep_ == "nummod" and root.head.i < root.i and root.head.pos_ == "PROPN":
+        return True  # "TWA eight hundred"
     capital = quantity.worded and token.text[0].isupper() and not token.is_sent_start
     follows = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
     return capital and (follows or (token.i > 0 and token.nbor(-1).pos_ == "PROPN"))

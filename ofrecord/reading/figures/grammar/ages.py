@@ -75,7 +75,11 @@ def _in_apposition(pieces: list[Piece], amount: Amount) -> bool:
 
 def _is_predicate(pieces: list[Piece], amount: Amount) -> bool:
     """ "He was 97."."""
-    if low(pieces, amount.first - 1) not in BE or low(pieces, amount.first - 2) not in PEOPLE:
+    before = amount.first - 2 if low(pieces, amount.first - 1) in ("also", "now", "only", "just") else amount.first - 1
+    spoken = low(pieces, before).replace("’", "'")
+    if spoken not in ("he's", "she's", "who's", "i'm") and not (
+        low(pieces, before) in BE and low(pieces, before - 1) in PEOPLE
+    ):
         return False
     return amount.last >= len(pieces) or low(pieces, amount.last) in (".", ",", "when", "and", "at", "on", "in")
 

@@ -209,7 +209,7 @@ def _with_article(pieces: list[Piece], at: int) -> Number | None:
     """ "a hundred", "a dozen", "a half", "a third of"."""
     word = low(pieces, at + 1)
     if word == "half":
-        return _half(pieces, at, at + 1)
+        return _half(pieces, at, at + 1) if low(pieces, at - 1) != "and" else None
     if word in numerals()["scale"] and word not in ("lakhs", "crores"):
         return _words(pieces, at, at + 1, Fraction(1))
     if word == "dozen":
