@@ -93,6 +93,8 @@ def kind_of(draft: Draft) -> StatementKind:
     places = [span for start, end in draft.content for span in _words(draft.view, start, end)]
     regions = [(region.start, region.end) for region in draft.view.paragraph.regions]
     own = draft.view.paragraph.region_at(draft.cue.start) if draft.cue else None
+    if draft.frame is not None and draft.frame.cue.kind == "mark":
+        return "direct"  # an answer in an interview, with quotation marks or without
     inside = sum(any(a <= start and end <= b for a, b in regions) for start, end in places)
     if not inside or (own is not None and own.end >= draft.content[-1][1]):
         return "indirect"

@@ -12,6 +12,8 @@ from ofrecord.reading.statements.speakers import Speakers
 from ofrecord.reading.statements.views import view_of
 from ofrecord.record import Name, Statement, Timex
 
+MOST = 200  # statements of one paragraph that are looked at for nesting: more is no prose
+
 
 def find_statements(
     parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]
@@ -52,7 +54,7 @@ def _nested(found: Sequence[Statement], drafts: Sequence[Draft]) -> tuple[Statem
 
 
 def _outer(one: Statement, found: Sequence[Statement]) -> str | None:
-    if one.cue is None:
+    if one.cue is None or len(found) > MOST:
         return None
     start = one.cue.start
     holding = [

@@ -32,6 +32,7 @@ LOST = ("dobj", "npadvmod", "dep", "attr", "nsubj")
 AFTERTHOUGHTS = ("WDT", "WRB", "IN", "WP", "CC", "VBG", "RB")
 WEAK = ("judge", "speak of", "want said", "no answer")
 STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
+LONGEST = 400  # tokens of one stretch: more is no prose
 IF_WORDS = ("if", "whether")
 
 
@@ -119,7 +120,7 @@ def _before_tail(view: View, verb: "Token") -> tuple[Range, ...]:
 def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
     kids = list(verb.children)
     with_infinitive = "inf" in cue.frame and any(_is_infinitive(kid) for kid in kids)
-    with_predicate = "small" in cue.frame and any(_is_predicate(kid) for kid in kids)
+    with_predicate = "small" in cue.frame and (any(_is_predicate(kid) for kid in kids) or len(_objects(kids, verb)) > 1)
     with_phrase = "np" in cue.frame or with_predicate or (with_infinitive and cue.kind == "want said")
     for kid in kids:
         if (
@@ -137,6 +138,13 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
 def _is_quoted_speech(view: View, kid: "Token") -> bool:
     number = view.inside[kid.i]
     return number != OUTSIDE and view.quotations[number].speech and not kid.is_punct
+
+
+def _objects(kids: list["Token"], verb: "Token") -> list["Token"]:
+    """ "branded the bridge a disgrace": what is called, and what it is called."""
+    return [
+        kid for kid in kids if kid.i > verb.i and kid.dep_ in ("dobj", "npadvmod") and kid.ent_type_ not in ("DATE", "TIME")
+    ]
 
 
 def _is_predicate(kid: "Token") -> bool:
@@ -175,12 +183,12 @@ def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[
     found = []
     if before and not (after and _is_subject_matter(view, verb, before)):
         first, last = min(p.left_edge.i for p in before), max(p.right_edge.i for p in before) + 1
-        found.append(_without_frame(view, verb, first, min(last, verb.i)))
+        found.append(_without_frame(view, verb, max(first, last - LONGEST), min(last, verb.i)))
     if after:
         first, last = min(p.left_edge.i for p in after), max(p.right_edge.i for p in after) + 1
         first = _with_lost_subject(verb, max(first, verb.i + 1))
         last = _with_rest(verb, last) if cue.kind in WEAK else last
-        found.append((first, cut_tail(view, verb, first, last)))
+        found.append((first, cut_tail(view, verb, first, min(last, first + LONGEST))))
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
     return tuple(one for one in trimmed if one[0] < one[1])
 

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = Path(__file__).with_name("cues.csv")
+VOWELS = "aeiou"
+IRREGULAR = {
+    "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "speak": ("spoke", "spoken"), "think": ("thought",),
+    "know": ("knew", "known"), "feel": ("felt",), "find": ("found",), "show": ("shown",), "go": ("went", "gone"),
+    "begin": ("began", "begun"), "sing": ("sang", "sung"), "swear": ("swore", "sworn"), "understand": ("understood",),
+    "forget": ("forgot", "forgotten"), "forecast": ("forecast",), "read": ("read",), "plead": ("pled",), "lay": ("laid",),
+    "bring": ("brought",), "hit": ("hit", "hitting"), "shoot": ("shot",), "learn": ("learnt",), "hail": ("hailed",),
+}  # fmt: skip
 PARTICLES = ("prt", "prep", "advmod")
 
 
@@ -41,6 +49,26 @@ def verbs() -> dict[str, Cue]:
 
 
 @cache
+def _forms() -> dict[str, str]:
+    """The lemma of every form of the verbs: the lemmatizer takes "hoped" for "hop" and does not know "retweeted"."""
+    found: dict[str, str] = {}
+    for lemma in verbs():
+        for form in (*_inflected(lemma.split()[0]), *IRREGULAR.get(lemma.split()[0], ())):
+            found.setdefault(form, lemma.split()[0])
+    return found
+
+
+def _inflected(lemma: str) -> list[str]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    forms = [lemma, lemma + "s", lemma + "es", stem + "ed", stem + "ing"]
+    if lemma[-1] == "y" and lemma[-2] not in VOWELS:
+        forms += [lemma[:-1] + "ied", lemma[:-1] + "ies"]
+    if lemma[-1] not in VOWELS + "wxy" and lemma[-2] in VOWELS and lemma[-3:-2] not in VOWELS:
+        forms += [lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
+    return forms
+
+
+@cache
 def _phrasal() -> dict[str, frozenset[str]]:
     """The second words of phrasal cues by their verb."""
     found: dict[str, set[str]] = {}
@@ -52,9 +80,9 @@ def _phrasal() -> dict[str, frozenset[str]]:
 
 def cue_of(token: "Token") -> Cue | None:
     """The cue that a verb is, phrasal ones first; None for other words."""
-    if not token.tag_.startswith("VB"):
+    lemma = _forms().get(token.lower_)
+    if lemma is None or not token.tag_.startswith("VB"):
         return None
-    lemma = token.lemma_.lower()
     particles = _phrasal().get(lemma)
     if particles:
         for child in token.rights:

@@ -62,7 +62,7 @@ def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Itera
         return
     if label.group(1) not in labels and not all(token.ent_type_ == "PERSON" for token in name):
         return
-    content = view.trimmed(name.end + 1, len(view.doc))
+    content = (name.end + 1, len(view.doc))
     if content[0] < content[1]:
         source = Source(name.start, name.end, name.end - 1)
         yield Frame(

@@ -61,14 +61,19 @@ def nouns() -> dict[str, Cue]:
 def phrase_frames(view: View) -> Iterator[Frame]:
     """The frames of a paragraph that no verb makes."""
     for token in view.doc:
-        if token.lower_ == "according":
-            frame = _according(view, token)
-        elif token.tag_ in ("NN", "NNS"):
-            frame = _in_view_of(view, token) or _noun(view, token)
-        else:
-            frame = None
+        word = token.lower_
+        if word not in _openings():
+            continue
+        frame = _according(view, token) if word == "according" else _in_view_of(view, token) or _noun(view, token)
         if frame is not None:
             yield frame
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words at which a frame may stand."""
+    forms = (form for lemma in nouns() for form in (lemma, lemma + "s", lemma[:-1] + "ies"))
+    return frozenset(("according", *FRAME_NOUNS, *forms))
 
 
 # ---------------------------------------------------------------- according to
@@ -144,7 +149,7 @@ def _of_whom(noun: "Token") -> "Token | None":
 
 def _noun(view: View, noun: "Token") -> Frame | None:
     cue = nouns().get(noun.lemma_.lower())
-    if cue is None:
+    if cue is None or noun.tag_ not in ("NN", "NNS"):
         return None
     part = next((kid for kid in noun.rights if _is_content(kid, cue)), None)
     if part is None:

@@ -155,7 +155,8 @@ def _antecedent(view: View, head: "Token") -> "Token":
 def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
     """The noun phrase of a head: clauses behind it trimmed, apposition kept, never across a quotation mark's edge."""
     first, last = head.left_edge.i, head.right_edge.i + 1
-    for child in head.rights:
+    beside = [kid for kid in head.rights if kid.dep_ == "appos"]
+    for child in (*head.rights, *(kid for one in beside for kid in one.rights)):
         if child.dep_ in CUT_AT or (child.dep_ == "acl" and view.doc[child.left_edge.i - 1].is_punct):
             last = min(last, child.left_edge.i)
     if cue is not None and first <= cue.i < last:

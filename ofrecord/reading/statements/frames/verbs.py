@@ -41,6 +41,11 @@ def _is_hollow(frame: Frame, verb: "Token") -> bool:
     return verb.dep_ in ("pcomp", "acl") and verb.tag_ in ("VBG", "VBN", "VBD")
 
 
+def _is_said_of(verb: "Token") -> bool:
+    """ "He was accused of lying"; not "a play called X"."""
+    return is_passive(verb) and any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.lefts)
+
+
 def _is_unheard(frame: Frame) -> bool:
     """No one speaks: "the decision suggests …", "which refers to …", "as you say", the answer that was refused."""
     doc, source, verb = frame.view.doc, frame.source, frame.view.doc[frame.at]
@@ -66,7 +71,7 @@ def _stands(frame: Frame) -> bool:
     if frame.content and (_is_hollow(frame, verb) or _is_unheard(frame)):
         return False
     if frame.source is None:
-        return bool(frame.content) and is_passive(verb) and frame.cue.kind in SOURCELESS
+        return bool(frame.content) and _is_said_of(verb) and frame.cue.kind in SOURCELESS
     if frame.view.inside[frame.at] == OUTSIDE:
         return True
     clause = bool(frame.content) and frame.cue.kind in NESTED and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
