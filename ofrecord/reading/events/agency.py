@@ -42,7 +42,12 @@ def _verb_acts(trigger: Trigger) -> bool:
     doer, target = subject(token), undergoer(token)
     if doer is not None and not _fit_to_act(doer, entry.type):
         return False
-    if doer is None and token.tag_ == "VB" and token.dep_ == "ROOT" and not any(child.dep_ == "aux" for child in token.children):
+    if (
+        doer is None
+        and token.tag_ == "VB"
+        and token.dep_ == "ROOT"
+        and not any(child.dep_ == "aux" for child in token.children)
+    ):
         return False  # "Talk to a teacher": the paper speaks to its readers
     if entry.type == "AID" and entry.lemma in words_of("relief") and is_accident(token):
         return False

@@ -99,17 +99,17 @@ def _months(day: str) -> int:
 # ---------------------------------------------------------------- place
 
 
-def place_of(trigger: Trigger, stage: Stage) -> Name | None:
+def place_of(trigger: Trigger, stage: Stage, prepositions: tuple[str, ...] = LOCATIVE) -> Name | None:
     """The place that stands in the event's own clause."""
     token = trigger.token
     seats = [token, undergoer(token)] if not trigger.is_noun else [token, clause(token)]
     for seat in seats:
         if seat is None:
             continue
-        for word in after(seat, *LOCATIVE):
+        for word in after(seat, *prepositions):
             if (name := _place(word, stage)) is not None:
                 return name
-            inner = next((below for below in after(word, *LOCATIVE, "of")), None)
+            inner = next((below for below in after(word, *prepositions, "of")), None)
             if inner is not None and (name := _place(inner, stage)) is not None:
                 return name
     return None
@@ -220,7 +220,13 @@ SMALL = "zero one two three four five six seven eight nine ten eleven twelve".sp
 def _number(word: "Token") -> int | None:
     """A number that no figure covers: "three", "1,200"."""
     text = word.lower_.replace(",", "")
-    return SMALL.index(text) if text in SMALL else int(text) if text.isdecimal() and text.isascii() and len(text) < len("10000000") else None
+    return (
+        SMALL.index(text)
+        if text in SMALL
+        else int(text)
+        if text.isdecimal() and text.isascii() and len(text) < len("10000000")
+        else None
+    )
 
 
 def _sum(counted: "Sequence[Figure | int]") -> int | None:

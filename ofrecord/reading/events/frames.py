@@ -32,6 +32,8 @@ ABSORBING = frozenset(
     }
 )
 OFFICIAL = frozenset({"government", "military", "elite", "legislature", "diplomatic"})
+NEEDS = ("need", "have")  # "needs to", "has to"
+SERVING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
 SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
@@ -98,9 +100,7 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
         if outer.entry.type in IRREAL:
             yield from (at[below.i] for below in _scope(word) if below.i in at and below.i not in seen)
     if outer.entry.type == "PROTEST":
-        yield from (
-            inner for inner in at.values() if inner.entry.type in ("REQUEST", "ACCUSE", "REJECT") and _serves(inner, outer)
-        )
+        yield from (inner for inner in at.values() if inner.entry.type in SERVING and _serves(inner, outer))
 
 
 CARRYING = frozenset({"carry", "pass", "commit", "fail"})
@@ -127,8 +127,10 @@ def _scope(word: "Token") -> "Iterator[Token]":
 
 
 def _serves(inner: Trigger, outer: Trigger) -> bool:
-    """ "marched, calling for reform": what a protest is for."""
+    """ "marched, calling for reform", "a strike in protest at the law": what a protest is for."""
     word = inner.token
+    if inner.is_noun:
+        return word.dep_ == "pobj" and word.head.lower_ == "in" and word.head.head.i in (outer.token.i, clause(outer.token).i)
     return word.dep_ in ("advcl", "acl", "xcomp", "conj") and word.head.i in (outer.token.i, clause(outer.token).i)
 
 
@@ -244,7 +246,7 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
         return None
     modal = {child.lower_ for child in token.children if child.dep_ == "aux"}
     itself = own.i == speaker.i or own.pos_ == "PRON" or own.text == speaker.text
-    if modal & SHOULD and not itself and can_act(own):
+    if (modal & SHOULD or token.lemma_ in NEEDS) and not itself and can_act(own):
         asked = entry if entry.needs == "must" else _recast(entry, "REQUEST")
         return Act(trigger=trigger, entry=asked, status="happened", doer=speaker, asked=own)
     if not modal & (FUTURE | {"would"}) or not (itself or _one_side(own, speaker)):
@@ -284,6 +286,8 @@ def _governors(trigger: Trigger) -> "Iterator[tuple[Frame, Token]]":
         if head is None:
             return
         frame = _frame(head, word)
+        if frame is not None and frame.lemma == "rule" and not any(child.lower_ == "out" for child in head.children):
+            frame = None
         if frame is not None:
             yield frame, head
             if frame.lemma in LAST:

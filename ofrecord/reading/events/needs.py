@@ -117,7 +117,9 @@ VERB_NEEDS: dict[str, Test] = {
     "armed": _armed_or_violent,
     "worker": _doer(lambda doer: doer.lemma_ in words_of("labor")),
     "police": _doer(lambda doer: sector(doer) in ENFORCING or doer.lemma_ in ("police", "officer")),
-    "judicial": lambda token: _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token)),
+    "judicial": lambda token: (
+        _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token))
+    ),
     "crowd": _doer(lambda doer: can_act(doer) and not is_armed(doer)),
     "mob": _doer(lambda doer: can_act(doer)),
     "person": _doer(can_act),
@@ -182,7 +184,11 @@ def is_carried(noun: "Token") -> bool:
 
 def _party(noun: "Token") -> bool:
     verb = carrier(noun)
-    done = verb is not None and verb.lemma_ in ("launch", "carry", "mount", "stage", "conduct", "perpetrate", "commit", "make") and is_passive(verb)
+    done = (
+        verb is not None
+        and verb.lemma_ in ("launch", "carry", "mount", "stage", "conduct", "perpetrate", "commit", "make")
+        and is_passive(verb)
+    )
     return done or is_carried(noun) or next(sides(noun), None) is not None or _does_harm(noun)
 
 

@@ -21,6 +21,7 @@ PARTS = frozenset(
 )
 GIVEN_ONLY = frozenset({"million", "billion", "hundred", "thousand", "hand", "dozen", "ten", "scores"})
 MUST = "must"
+OUGHT = ("need", "have")
 MUST_DO = Entry(lemma=MUST, needs=MUST, type="REQUEST", cameo="100")  # "said China must …": a request, whatever is to be done
 
 
@@ -40,7 +41,9 @@ class Trigger:
         """The place of its first token: "sit-in" is three."""
         if "-" not in self.entry.lemma or "-" in self.token.text:
             return self.token.i
-        return min(child.i for child in (*self.token.children, self.token) if child.dep_ == "compound" or child.i == self.token.i)
+        return min(
+            child.i for child in (*self.token.children, self.token) if child.dep_ == "compound" or child.i == self.token.i
+        )
 
 
 def find_triggers(doc: "Doc") -> tuple[Trigger, ...]:
@@ -52,13 +55,19 @@ def find_triggers(doc: "Doc") -> tuple[Trigger, ...]:
         head = doc[place].head
         if doc[place].lemma_ == MUST and head.pos_ == "VERB" and head.i not in found:
             found[head.i] = Trigger(head, MUST_DO)
+        elif (
+            doc[place].lemma_ in OUGHT
+            and doc[place].dep_ == "ccomp"
+            and any(one.dep_ == "xcomp" for one in doc[place].children)
+        ):
+            found.setdefault(place, Trigger(doc[place], MUST_DO))
     return tuple(found[place] for place in sorted(found))
 
 
 @cache
 def _keys(vocab: "Vocab") -> frozenset[int]:
     """The trigger lemmas as the numbers that the vocabulary gives them."""
-    return frozenset(vocab.strings[lemma] for lemma in sorted(trigger_lemmas() | {MUST}))
+    return frozenset(vocab.strings[lemma] for lemma in sorted(trigger_lemmas() | {MUST, *OUGHT}))
 
 
 def _trigger(token: "Token") -> Trigger | None:

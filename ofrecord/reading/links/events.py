@@ -12,8 +12,22 @@ RETOLD = frozenset({"visit", None})  # modes under which one meeting may be told
 
 def with_events(parsed: Parsed, record: Record) -> Record:
     """The record with `said_by` and `same_as` of its events."""
-    spoken = _with_speakers(record.events, record.statements)
+    spoken = _with_speakers(_with_late_names(record.events, record.names), record.statements)
     return replace(record, events=_with_first_tellings(spoken, {name.id: name for name in record.names}))
+
+
+def _with_late_names(events: Sequence[Event], names: Sequence[Name]) -> tuple[Event, ...]:
+    """Parties whose name was found after the events were: "we" inside a quotation."""
+    at = {(mention.start, mention.end): name for name in names for mention in name.mentions if mention.form == "pronoun"}
+
+    def named(party: Party) -> Party:
+        name = at.get((party.start, party.end)) if party.name is None else None
+        return party if name is None else replace(party, name=name.id, country=name.country, sector=name.sector)
+
+    return tuple(
+        replace(event, actors=tuple(map(named, event.actors)), recipients=tuple(map(named, event.recipients)))
+        for event in events
+    )
 
 
 # ---------------------------------------------------------------- who reports it
@@ -119,7 +133,11 @@ def _shares(first: Event, second: Event, names: dict[str, Name]) -> bool:
     shared = _keys(_all(first)) & _keys(_all(second))
     persons = {key for key in shared if key in names and names[key].kind in ("person", "group", "organization")}
     if persons:
-        return len(persons) > 1 or first.type in ("CONSULT", "AGREE", "COERCE", "ASSAULT") or first.trigger.text == second.trigger.text
+        return (
+            len(persons) > 1
+            or first.type in ("CONSULT", "AGREE", "COERCE", "ASSAULT")
+            or first.trigger.text == second.trigger.text
+        )
     if len(shared) > 1 or (shared and first.place and first.place == second.place):
         return True
     if first.cameo == second.cameo == "046" and not _all(second):

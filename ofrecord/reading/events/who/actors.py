@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import after, conjuncts, phrase
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
-from ofrecord.reading.names.world import country_of, describe, sector_of
+from ofrecord.reading.names.world import country_of, describe, is_people, sector_of
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Name, Party
 
@@ -20,7 +20,7 @@ PRONOUNS = frozenset(
 PEOPLE = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "his", "their", "our", "everyone", "nobody", "both"}
 )
-AWAY = ("military", "rebel", "media", "igo", "business", "ngo")  # where they stand is not where they come from
+AWAY = ("military", "media", "igo", "business", "ngo")  # where they stand is not where they come from
 PAIRS = frozenset(
     {"government", "country", "side", "nation", "leader", "party", "neighbor", "neighbour", "state", "ally", "president"}
 )
@@ -43,6 +43,8 @@ class Stage:
             _of_owner(head) or (name and name.country) or country or _country_beside(head) or _country_around(words, sector)
         )
         sector = sector or (name and name.sector) or _titled(head)
+        if country and any(child.lower_ == "ethnic" for child in head.children):  # ethnic Turks may live anywhere
+            country = None
         return Party(name=name and name.id, start=span.start, end=span.end, text=span.text, country=country, sector=sector)
 
     def parties(self, head: "Token", bare: bool = False) -> tuple[Party, ...]:
@@ -82,11 +84,27 @@ class Stage:
 
 
 def _demonyms(word: "Token") -> Iterator[str]:
+    """The countries of a noun's modifiers; of "Bosnian Serb forces" the first, of "Iraqi and American officials" both."""
+    places: dict[int, str] = {}
     for child in word.children:
         if child.dep_ in ("amod", "compound", "nmod", "poss"):
-            for one in (child, *(below for below in child.subtree if below.dep_ == "conj")):
+            for one in (child, *(below for below in child.subtree if below.dep_ in ("conj", "amod", "compound"))):
                 if one.text[:1].isupper() and (country := country_of(one.text)):
-                    yield country
+                    places[one.i] = country
+    yield from (country for place, country in sorted(places.items()) if place - 1 not in places)
+
+
+def _in_name(name: str) -> str | None:
+    """The first country in a group's name: "Bosnian Serbs"."""
+    return next((country for word in name.split() if word[:1].isupper() and (country := country_of(word))), None)
+
+
+def _of_people(head: "Token") -> str | None:
+    """ "Bosnian Serbs" live in Bosnia, "the Albanians of Serbia" in Serbia."""
+    if not is_people(head.text):
+        return None
+    first = next(_demonyms(head), None)
+    return first or next((country for side in after(head, "of", "in") if (country := country_of(side.text))), None)
 
 
 def _of_owner(head: "Token") -> str | None:

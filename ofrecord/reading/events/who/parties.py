@@ -20,6 +20,8 @@ REACHING = frozenset(
     {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
 )
 DOWNWARD = frozenset("dobj prep pobj pcomp xcomp ccomp acl advcl dative poss conj amod compound agent".split())
+NEARBY = ("in", "at", "near", "outside", "on")
+AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
 THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
@@ -74,7 +76,7 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
     if act.asked is not None:
         recipients = stage.parties(act.asked)
     if not recipients and act.care is not None:
-        recipients = _of_care(act, stage)
+        recipients = tuple(party for party in _of_care(act, stage) if not _among(party, actors))
     if not recipients and act.type in REACHING:
         recipients = _reached(act, actors, stage)
     actors, recipients = known_only(actors), known_only(recipients)
@@ -116,7 +118,7 @@ def _hosted(act: Act, all_parties: Parties, stage: Stage) -> tuple[Parties, Part
     """Visitors and host, where a meeting's own place lies in the country of some of its parties and not of others."""
     if act.entry.mode is not None or len(all_parties) < len({"visitor", "host"}):
         return None
-    place = place_of(act.trigger, stage)
+    place = place_of(act.trigger, stage, ("in", "at")) if act.entry.cameo != "046" else None
     if place is None or place.country is None or not all(party.country for party in all_parties):
         return None
     hosts = tuple(party for party in all_parties if party.country == place.country)
@@ -151,7 +153,10 @@ def _verb_actors(act: Act, stage: Stage) -> Parties:
 
 def anaphor(word: "Token", stage: Stage) -> "Token":
     """For "it", "they", "its" that no name resolves: the subject of the clause above, as in "Turkey said it had asked"."""
-    if word.pos_ != "PRON" or word.lower_ not in THIRD or stage.cast.at(stage.paragraph.start + word.idx) is not None:
+    if word.pos_ != "PRON" or word.lower_ not in THIRD:
+        return word
+    named = stage.cast.at(stage.paragraph.start + word.idx)
+    if named is not None and (named.country or named.kind == "person"):
         return word
     verb = clause(word)
     for _ in range(STEPS_UP):
@@ -159,7 +164,13 @@ def anaphor(word: "Token", stage: Stage) -> "Token":
             break
         verb = clause(verb.head)
         above = subject(verb)
-        if above is not None and above.i != word.i and above.pos_ in ("NOUN", "PROPN") and can_act(above) and _agree(word, above):
+        if (
+            above is not None
+            and above.i != word.i
+            and above.pos_ in ("NOUN", "PROPN")
+            and can_act(above)
+            and _agree(word, above)
+        ):
             return above
     own = subject(verb) if word.dep_ == "poss" else None
     return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") and _agree(word, own) else word
@@ -167,7 +178,11 @@ def anaphor(word: "Token", stage: Stage) -> "Token":
 
 def _agree(pronoun: "Token", noun: "Token") -> bool:
     """One or many: "they" are not the Pentagon, "it" is not the rebels."""
-    many = noun.tag_ in ("NNS", "NNPS") or noun.lemma_ in ("police", "people", "group") or any(c.dep_ == "conj" for c in noun.children)
+    many = (
+        noun.tag_ in ("NNS", "NNPS")
+        or noun.lemma_ in ("police", "people", "group")
+        or any(c.dep_ == "conj" for c in noun.children)
+    )
     return many == (pronoun.lower_ in ("they", "their", "them"))
 
 
@@ -239,7 +254,7 @@ def _reached(act: Act, actors: Parties, stage: Stage) -> Parties:
                 found = [
                     party for party in stage.parties(anaphor(child, stage)) if party.country and party.country not in known
                 ]
-            elif child.dep_ in DOWNWARD:
+            elif child.dep_ in DOWNWARD and not (child.dep_ == "prep" and child.lower_ in NEARBY and act.type in AT_PLACES):
                 queue.append(child)
                 found = list(_country_party(child, known if act.type != "PROTEST" else set(), stage))
             else:
