@@ -1,17 +1,21 @@
 """Drafts finished: mentions in order, country and sector from roles, lists and the place the article is written from."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.companies import is_company
-from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.words import MARKS, Words
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import country_of
-from ofrecord.reading.names.world.gazetteer import lookup, nationalities, place_country
+from ofrecord.reading.names.world.gazetteer import countries, lookup, nationalities, place_country
+from ofrecord.reading.names.world.leaders import leader_country
 from ofrecord.reading.names.world.roles import find_role, role_words
 from ofrecord.record import Article, Mention, Name
 from ofrecord.record.name import NameKind
 
+OFTEN = 2  # mentions that make a country what the story is about
+ABROAD = frozenset({"igo", "media", "business", "ngo"})  # "the British BBC" would be, "Iraq’s BBC bureau" would not
 PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "police", "intelligence", "security"})
 
 
@@ -39,10 +43,12 @@ def _home(article: Article, drafts: Sequence[Draft]) -> str | None:
     """
     if article.dateline and article.dateline.country:
         return article.dateline.country
-    named = {_of_name(draft.name, draft.kind)[0] for draft in drafts if draft.kind == "place" and draft.spots}
-    named |= {draft.country for draft in drafts if draft.kind != "place"}
-    found = sorted(country for country in named if country)
-    return found[0] if len(found) == 1 else None
+    named: Counter[str] = Counter()
+    for draft in drafts:
+        country = _of_name(draft.name, draft.kind)[0] if draft.kind == "place" and draft.spots else draft.country
+        if country:
+            named[country] += len(draft.spots) or len(draft.others)
+    return next(iter(named)) if len(named) == 1 and named.total() >= OFTEN else None
 
 
 def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
@@ -52,10 +58,34 @@ def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
         country, sector = _of_person(draft, home)
     else:
         country, sector = _of_name(draft.name, draft.kind)
+        country = _owner(paragraphs, draft) or country
     return Name(
         id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
         roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
     )  # fmt: skip
+
+
+def _owner(paragraphs: Sequence[Words], draft: Draft) -> str | None:
+    """The country whose body it is by the words before it: "Kenya’s Supreme Court", "the Kenyan parliament"."""
+    body = find_body(draft.name)
+    if draft.kind != "organization" or (body and (body.kind == "group" or body.sector in ABROAD)):
+        return None
+    for spot in draft.spots:
+        words, index = paragraphs[spot.at], spot.first - 1
+        if index >= 0 and words.texts[index] in MARKS:
+            index -= 1
+        elif index < 0 or words.texts[index] not in nationalities():
+            continue
+        first = max(0, index - 1)
+        found = _country_at(words, first, index + 1) or _country_at(words, index, index + 1)
+        if found:
+            return found
+    return None
+
+
+def _country_at(words: Words, first: int, last: int) -> str | None:
+    text = words.text(first, last) if first < last else ""
+    return lookup(nationalities(), text) or lookup(countries(), text)
 
 
 def _is_public(draft: Draft) -> bool:
@@ -75,7 +105,7 @@ def _mentions(paragraphs: Sequence[Words], draft: Draft) -> tuple[Mention, ...]:
 def _of_person(draft: Draft, home: str | None) -> tuple[str | None, str | None]:
     country = draft.country
     public = draft.sector in PUBLIC and any(role.of is None for role in draft.roles)
-    return country or (home if public else None), draft.sector
+    return country or ((leader_country(draft.name) or home) if public else None), draft.sector
 
 
 def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:

@@ -58,5 +58,10 @@ class Cast:
 
 
 def _head(tokens: "Sequence[Token]") -> "Token":
+    """The word that governs the phrase; where all hang on a word outside ("US" in "US forces said"), the last of them."""
     inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
+    free = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    flat = [token for token in free if token.dep_ in ("amod", "compound", "nmod", "det", "poss")]
+    if not free:
+        return tokens[-1]
+    return flat[-1] if len(flat) == len(free) else next(token for token in free if token not in flat)

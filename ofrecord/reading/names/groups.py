@@ -147,7 +147,7 @@ def phrase_start(words: Words, token: "Token") -> int:
         ):
             break
         first = index
-    while first < token.i and (words.doc[first].pos_ in ("CCONJ", "ADV", "INTJ") or words.texts[first] in (",", "-")):
+    while first < token.i and (words.doc[first].pos_ in ("CCONJ", "ADV", "INTJ", "PART") or words.texts[first] in (",", "-")):
         first += 1
     return first
 

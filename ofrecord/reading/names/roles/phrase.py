@@ -86,7 +86,7 @@ def read_role(words: Words, named: Places, first: int, last: int) -> Found | Non
         role=Role(title=title, of=of, start=span.start, end=span.end),
         mention=words.mention(first, last, "nominal"),
         country=country,
-        sector=_sector(words, start, last, role, of),
+        sector=_sector(words, start, last, role, of, country),
         gender=role.gender,
     )
 
@@ -194,14 +194,14 @@ def _noun_end(words: Words, first: int) -> int | None:
     return end
 
 
-def _sector(words: Words, first: int, last: int, role: RoleWord, of: str | None) -> str | None:
+def _sector(words: Words, first: int, last: int, role: RoleWord, of: str | None, country: str | None) -> str | None:
     """The sector by the role, else by the words before it, else by what it is of."""
     if role.sector and not role.yields:
         return role.sector
     before = [sector for text in words.texts[first : last - len(role.word.split())] if (sector := sector_of(text))]
     body = find_body(of) if of else None
     tied = (body.sector if body else _body_sector(of)) if of else None
-    return (before[-1] if before else None) or tied or role.sector
+    return (before[-1] if before else None) or tied or role.sector or (role.national if country else None)
 
 
 def _body_sector(name: str) -> str | None:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HYPHENS = ("-", "–", "‑")
-OF = ("of", "for", "from", "in", "at", "with")
-VISITORS = ("military", "media", "rebel", "igo")  # where they stand is not where they come from
+OF = ("of", "for", "from", "in", "at", "with", "throughout", "across")
+ETHNIC = ("ethnic", "Ethnic")
+NEW_WORLD = ("USA", "CAN", "AUS")  # "Lithuanian Americans" live in America, "Bosnian Serbs" in Bosnia
+VISITORS = ("military", "media", "igo")  # where they stand is not where they come from
 
 
 def country_of(words: str) -> str | None:
@@ -41,20 +43,32 @@ def describe(tokens: "Iterable[Token]") -> tuple[str | None, str | None]:
     head = _head_of(words)
     before, after = words[: head + 1], words[head + 1 :]
     hits = _named(before) or _named(_of_phrase(after))
-    if people := lookup(peoples(), words[head].text):
-        return people, None
-    found = sorted({country for _, country, _ in hits if country})
+    if lookup(peoples(), words[head].text):
+        return _people(words, head)
+    explicit = [hit for hit in hits if hit[2] is None] or hits
+    found = sorted({country for _, country, _ in explicit if country})
     country = found[0] if len(found) == 1 else None
-    return country, _sector(before, after, hits)
+    return country, _sector(before, after, hits, country)
+
+
+def _people(words: "Sequence[Token]", head: int) -> tuple[str | None, str | None]:
+    """ "Iraqis" and "Iraqi Kurds" are civilians of Iraq; "ethnic Albanians" live elsewhere; "the Americans" may govern."""
+    own = lookup(peoples(), words[head].text)
+    before = [country for _, country, _ in _named(words[:head]) if country]
+    country = before[0] if before and own not in NEW_WORLD else own
+    if any(word.text in ETHNIC for word in words[:head]):
+        country = None
+    return country, None if words[0].lower_ == "the" else "civilian"
 
 
 def _head_of(words: "Sequence[Token]") -> int:
-    """The word that no other word of the phrase governs; names keep their last word."""
+    """The word that no other word of the phrase governs; where all hang on a word outside, the last before a preposition."""
     inside = {word.i for word in words}
-    for place, word in enumerate(words):
-        if word.head.i not in inside or word.head.i == word.i:
-            return place
-    return len(words) - 1
+    free = [place for place, word in enumerate(words) if word.head.i not in inside or word.head.i == word.i]
+    if not free:
+        return len(words) - 1
+    flat = [place for place in free if words[place].dep_ in ("amod", "compound", "nmod", "det", "poss")]
+    return flat[-1] if len(flat) == len(free) else next(place for place in free if place not in flat)
 
 
 def _of_phrase(after: "Sequence[Token]") -> "Sequence[Token]":
@@ -103,7 +117,9 @@ def _bound(words: "Sequence[Token]", start: int, end: int) -> bool:
     return before or (end < len(words) and words[end].text in HYPHENS)
 
 
-def _sector(before: "Sequence[Token]", after: "Sequence[Token]", hits: list[tuple[str, str | None, Body | None]]) -> str | None:
+def _sector(
+    before: "Sequence[Token]", after: "Sequence[Token]", hits: list[tuple[str, str | None, Body | None]], country: str | None
+) -> str | None:
     text = " ".join(word.text for word in before)
     role = find_role(text)
     if role is not None and not role.yields:
@@ -115,6 +131,8 @@ def _sector(before: "Sequence[Token]", after: "Sequence[Token]", hits: list[tupl
     told = [sector for word in reversed(modifiers) if (sector := sector_of(word)) and word.lower() != "state"]
     told += [sector for sector in bodies if sector]
     told += [sector for word in _of_phrase(after) if (sector := _body_sector(word.text))]
+    if not told and not role.sector and country:
+        return role.national
     if not told or (role.sector, told[0]) == ("military", "government"):  # government forces are soldiers
         return role.sector
     return told[0]

@@ -23,6 +23,7 @@ class RoleWord:
     kind: RoleKind
     yields: bool
     plural: bool
+    national: str | None = None
     gender: Gender | None = None
     country: str | None = None
 
@@ -45,6 +46,7 @@ def _role_word(row: Row, word: str, is_plural: bool) -> RoleWord:
         kind=cast(RoleKind, row["kind"]),
         yields=row["yields"] == "yes",
         plural=is_plural,
+        national=row["national"] or None,
         gender=cast(Gender, row["gender"]) if row["gender"] else None,
         country=row["country"] or None,
     )
