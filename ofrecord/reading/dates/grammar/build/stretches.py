@@ -166,12 +166,9 @@ def decade(piece: Piece) -> Fields | None:
     digits = re.sub(r"\D", "", word)
     if word not in DECADES and (len(digits) == 3 or not digits.endswith("0")):
         return None
-    if (
-        len(digits) == 2
-        and "'" not in piece.text.replace("’", "'")
-        and (digits < "50" or not piece.has("h") or "-" in piece.text)
-    ):
-        return None  # ages, temperatures, per cent
+    marked = "'" in piece.text.replace("’", "'")
+    if len(digits) == 2 and not marked and (digits < "50" or "-" in piece.text):
+        return None  # temperatures, per cent
     first = DECADES.get(word) or int(digits)
     hundred = first // 100 if first > 99 else 20 if first < 20 else 19
     whole_century = first > 99 and first % 100 == 0 and first < 1900  # "the 1800s"
