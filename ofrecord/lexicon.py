@@ -45,10 +45,10 @@ def lists() -> tuple[Path, ...]:
 
 @cache
 def fingerprint() -> str:
-    """Twelve hexadecimal digits over all word lists and trained weights of reading."""
+    """Twelve hexadecimal digits over all word lists and trained weights of reading; other rooms' lists change no record."""
     digest = hashlib.sha256()
-    weights = sorted((PACKAGE / "reading").rglob("*.npz"))
-    for path in (*lists(), *weights):
+    reading = PACKAGE / "reading"
+    for path in (*(path for path in lists() if path.is_relative_to(reading)), *sorted(reading.rglob("*.npz"))):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
