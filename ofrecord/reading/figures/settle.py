@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ofrecord.reading.figures.context import Setting
+from ofrecord.reading.figures.sentence.setting import Setting
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.record import Change, Figure, Name, Timex
 

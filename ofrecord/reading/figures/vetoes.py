@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
-from ofrecord.reading.figures.syntax import NOMINAL
+from ofrecord.reading.figures.sentence.syntax import NOMINAL
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Timex
 

@@ -4,9 +4,9 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from ofrecord.reading.figures.grammar.amounts import Amount
+from ofrecord.reading.figures.grammar.amounts.read import Amount
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low, wordset
-from ofrecord.reading.figures.grammar.numerals import numerals
+from ofrecord.reading.figures.grammar.amounts.numerals import numerals
 
 OLDEST = 115
 OLD = ("old", "olds")

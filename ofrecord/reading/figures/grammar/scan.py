@@ -6,15 +6,15 @@ from fractions import Fraction
 from functools import cache
 
 from ofrecord.reading.figures.grammar.ages import age_end, decade_of_life, ordinals, rank_at
-from ofrecord.reading.figures.grammar.amounts import Amount, read_amount
+from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
 from ofrecord.reading.figures.grammar.hedges import hedge_after, hedge_before, joined
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
-from ofrecord.reading.figures.grammar.numerals import LONGEST, starters
+from ofrecord.reading.figures.grammar.amounts.numerals import LONGEST, starters
 from ofrecord.reading.figures.grammar.quantity import Quantity
 from ofrecord.reading.figures.grammar.quantity import Value as Plain
-from ofrecord.reading.figures.grammar.ranges import Joined, read_joined, read_share, times_end
+from ofrecord.reading.figures.grammar.amounts.ranges import Joined, read_joined, read_share, times_end
 from ofrecord.reading.figures.grammar.special import Special, factor_words, read_special, vague_words
-from ofrecord.reading.figures.grammar.units import Home
+from ofrecord.reading.figures.grammar.amounts.units import Home
 from ofrecord.reading.figures.grammar.vetoes import expressions, fixed, vetoed
 from ofrecord.record.figure import FigureKind, Hedge
 

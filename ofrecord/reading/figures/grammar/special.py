@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
-from ofrecord.reading.figures.grammar.units import ABROAD, Home, unit_after
+from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home, unit_after
 from ofrecord.record.figure import FigureKind
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
-from ofrecord.reading.figures.grammar.numerals import starters
-from ofrecord.reading.figures.grammar.units import sign_before, unit_after
+from ofrecord.reading.figures.grammar.amounts.numerals import starters
+from ofrecord.reading.figures.grammar.amounts.units import sign_before, unit_after
 
 HERE = Path(__file__).parent
 MONTHS = wordset(

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
-from ofrecord.reading.figures.grammar.numerals import Number, read_number
-from ofrecord.reading.figures.grammar.units import ABROAD, Home, Unit, rate_after, sign_before, unit_after
+from ofrecord.reading.figures.grammar.amounts.numerals import Number, read_number
+from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home, Unit, rate_after, sign_before, unit_after
 from ofrecord.record.figure import FigureKind
 
 NO_UNIT = Unit(name=None, kind="count", last=0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.draft import Move
 from ofrecord.reading.figures.grammar import Quantity
-from ofrecord.reading.figures.syntax import SUBJECTS, VERBAL
+from ofrecord.reading.figures.sentence.syntax import SUBJECTS, VERBAL
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record.figure import FigureStatus
 

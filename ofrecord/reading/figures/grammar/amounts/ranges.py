@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.amounts import Amount, read_amount
+from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
 from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low, wordset
-from ofrecord.reading.figures.grammar.numerals import read_number
-from ofrecord.reading.figures.grammar.units import ABROAD, Home
+from ofrecord.reading.figures.grammar.amounts.numerals import read_number
+from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home
 from ofrecord.record.figure import FigureKind
 
 LOOK_BACK = 12  # pieces before a number in which a verb of change makes "from A to B" a move
@@ -40,7 +40,7 @@ class Joined:
 @cache
 def moving_words() -> frozenset[str]:
     """Forms of the verbs that move a figure ("rose", "falling"), as far as rules of spelling reach."""
-    rows = read_rows(Path(__file__).parent / "moves.csv")
+    rows = read_rows(Path(__file__).parents[1] / "moves.csv")
     stems = {row["word"] for row in rows if row["direction"] != "none" and " " not in row["word"]} - {
         "be",
         "go",

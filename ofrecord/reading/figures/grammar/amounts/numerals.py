@@ -45,7 +45,7 @@ def starters() -> frozenset[str]:
     """Words that a number can start with."""
     roles = numerals()
     return frozenset(
-        [*roles["one"], *roles["ten"], *roles["sign"], *ARTICLES, "half", "dozen", "hundred", "thousand", "million"]
+        [*roles["one"], *roles["ten"], *roles["sign"], *ARTICLES, "half", "quarter", "dozen", "hundred", "thousand", "million"]
     )
 
 
@@ -67,7 +67,10 @@ def read_number(pieces: list[Piece], at: int, money: bool = False) -> Number | N
     if piece.low == "dozen":
         return Number(first=at, last=at + 1, base=Fraction(12), worded=True) if low(pieces, at - 1) == "the" else None
     if piece.low in numerals()["scale"]:
-        return None
+        goes_on = piece.low == "hundred" and low(pieces, at + 1) in numerals()["scale"]
+        return _words(pieces, at, at, Fraction(1)) if goes_on else None
+    if piece.low == "quarter":
+        return _part_of_scale(pieces, at, at + 1, Fraction(1, 4))
     return _words(pieces, at, at, None)
 
 
@@ -79,18 +82,34 @@ def _digits(pieces: list[Piece], at: int, money: bool) -> Number | None:
     if len(figures) > LONGEST:
         return None
     value, last, share = Fraction(figures if figures[0] != "." else "0" + figures), at + 1, False
-    fraction = _fraction_after(pieces, at)
+    value, last = _spaced_thousands(pieces, at, value)
+    fraction = _fraction_after(pieces, at) if last == at + 1 else None
     if fraction is not None:
         value, last, share = fraction[0], fraction[1], fraction[0] < 1
     if low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
         value, last = value + HALF, last + 3
     scale, last = _scale(pieces, last, money)
     ends = low(pieces, last)
-    if scale == 1 and ends == "dozen":
+    if scale == 1 and ends in ("dozen", "dozens"):
         scale, last = 12, last + 1
     if scale > 1 and low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
         value, last = value + HALF, last + 3
     return Number(first=at, last=last, base=value, scale=scale, share=share and scale == 1)
+
+
+def _spaced_thousands(pieces: list[Piece], at: int, value: Fraction) -> tuple[Fraction, int]:
+    """ "40 000" and "1 234 567": thousands set apart by spaces."""
+    last = at + 1
+    while last < len(pieces) and len(pieces[at].text) <= 3 and pieces[at].text.isdigit() and _is_thousand(pieces, last):
+        last += 1
+    if last == at + 1 or (last == at + 2 and pieces[at + 1].text != "000") or last - at > LONGEST // 3:
+        return value, at + 1
+    return Fraction("".join(piece.text for piece in pieces[at:last])), last
+
+
+def _is_thousand(pieces: list[Piece], at: int) -> bool:
+    piece = pieces[at]
+    return piece.kind == "number" and piece.start == pieces[at - 1].end + 1 and len(piece.text) == 3 and piece.text.isdigit()
 
 
 def _fraction_after(pieces: list[Piece], at: int) -> tuple[Fraction, int] | None:
@@ -138,7 +157,8 @@ def _letter_scales(pieces: list[Piece], at: int, money: bool) -> bool:
     """Whether a letter after digits is a scale: "£20m", "20k"; "20m people", but "the 100m final"."""
     if glued(pieces, at + 1) and pieces[at + 1].kind != "mark":
         return False
-    if money or pieces[at].low == "k":
+    letter, digits = pieces[at].text, pieces[at - 1].text
+    if money or letter in ("k", "K", "M", "B") or (letter == "b" and "." in digits):
         return True
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     return pieces[at].text == "m" and after is not None and after.kind == "word" and after.low not in AFTER_METRES
@@ -220,9 +240,19 @@ def _with_article(pieces: list[Piece], at: int) -> Number | None:
         return _couple(pieces, at)
     if word == "pair" and low(pieces, at + 2) == "of":
         return Number(first=at, last=at + 2, base=Fraction(2), worded=True)
+    if word == "quarter" and low(pieces, at + 2) in numerals()["scale"]:
+        return _part_of_scale(pieces, at, at + 2, Fraction(1, 4))
     if word in numerals()["fraction"] and _is_share(pieces, at + 2):
         return Number(first=at, last=at + 2, base=1 / numerals()["fraction"][word], share=True, worded=True)
     return None
+
+
+def _part_of_scale(pieces: list[Piece], first: int, at: int, part: Fraction) -> Number | None:
+    """ "a quarter million", "three quarters of a billion"; `at` is where the scale may stand."""
+    if low(pieces, at) == "of" and low(pieces, at + 1) in ARTICLES:
+        at += 2
+    scale = numerals()["scale"].get(low(pieces, at))
+    return Number(first=first, last=at + 1, base=part, scale=int(scale), worded=True) if scale else None
 
 
 def _couple(pieces: list[Piece], at: int) -> Number:
@@ -248,8 +278,8 @@ def _words(pieces: list[Piece], first: int, at: int, current: Fraction | None) -
     if total is None:
         return None
     number = Number(first=first, last=at, base=total / below, scale=below, worded=True)
-    half = _and_a_half(pieces, number)
-    return half or _denominator(pieces, number, size) or _group(pieces, number)
+    point = _point(pieces, number)
+    return point or _and_a_part(pieces, number) or _denominator(pieces, number, size) or _group(pieces, number)
 
 
 def _add_up(pieces: list[Piece], at: int, current: Fraction | None) -> tuple[Fraction | None, int, int, int]:
@@ -290,28 +320,52 @@ def _past_joint(pieces: list[Piece], at: int, started: bool) -> int:
         return at
     if low(pieces, at) in HYPHENS and glued(pieces, at) and glued(pieces, at + 1):
         return at + 1
-    if low(pieces, at) == "and" and low(pieces, at - 1) in ("hundred", "thousand", "million"):
-        return at + 1
+    if low(pieces, at) == "and" and low(pieces, at - 1) in ("hundred", "thousand", "million", "billion"):
+        is_part = low(pieces, at + 2) in numerals()["fraction"] and low(pieces, at + 2) != "second"
+        return at if is_part else at + 1
     return at
 
 
-def _and_a_half(pieces: list[Piece], number: Number) -> Number | None:
-    """ "two and a half million", "a million and a half"."""
-    at, fractions = number.last, numerals()["fraction"]
-    joint = at + 1 if low(pieces, at) in HYPHENS else at
-    if low(pieces, joint) != "and":
+def _point(pieces: list[Piece], number: Number) -> Number | None:
+    """ "two point five million"."""
+    if low(pieces, number.last) != "point" or number.scale > 100:
         return None
-    beyond = joint + 2 if low(pieces, joint + 1) in HYPHENS else joint + 1
-    if low(pieces, beyond) in (*ARTICLES, "one") and low(pieces, beyond + 1) in HYPHENS:
-        beyond += 1
-    part = fractions.get(low(pieces, beyond + 1))
-    if low(pieces, beyond) not in (*ARTICLES, "one") or low(pieces, beyond + 1) not in ("half", "quarter") or part is None:
+    at, digits = number.last + 1, ""
+    ones, tens = numerals()["one"], numerals()["ten"]
+    while low(pieces, at) in ones and (ones[pieces[at].low] < 10 or not digits):
+        digits, at = digits + str(int(ones[pieces[at].low])), at + 1
+    if not digits and low(pieces, at) in tens:
+        more = at + 2 if low(pieces, at + 1) in HYPHENS else at + 1
+        digits, at = (
+            str(int(tens[pieces[at].low] + ones.get(low(pieces, more), 0))),
+            more + 1 if low(pieces, more) in ones else at + 1,
+        )
+    if not digits or len(digits) > LONGEST:
         return None
-    base, last = number.base + 1 / part, beyond + 2
-    word = low(pieces, last)
-    if number.scale == 1 and word in numerals()["scale"]:
-        scale = int(numerals()["scale"][word])
-        return Number(first=number.first, last=last + 1, base=base, scale=scale, worded=True)
+    base = number.value + Fraction(int(digits), 10 ** len(digits))
+    scale = int(numerals()["scale"].get(low(pieces, at), 1))
+    return Number(first=number.first, last=at + (scale > 1), base=base, scale=scale, worded=True)
+
+
+def _and_a_part(pieces: list[Piece], number: Number) -> Number | None:
+    """ "two and a half million", "a million and a half", "three and two thirds"."""
+    at = number.last + 1 if low(pieces, number.last) in HYPHENS else number.last
+    if low(pieces, at) != "and":
+        return None
+    at = at + 2 if low(pieces, at + 1) in HYPHENS else at + 1
+    over = Fraction(1) if low(pieces, at) in ARTICLES else numerals()["one"].get(low(pieces, at))
+    at = at + 2 if low(pieces, at + 1) in HYPHENS else at + 1
+    word = low(pieces, at)
+    part = numerals()["fraction"].get(word)
+    if part is None or not over or over >= part or (over > 1) != (word.endswith("s")):
+        return None
+    if word not in ("half", "quarter") and not (over > 1 or _is_share(pieces, at + 1)):
+        return None
+    base, last = number.base + over / part, at + 1
+    if number.scale == 1 and low(pieces, last) in numerals()["scale"]:
+        return Number(
+            first=number.first, last=last + 1, base=base, scale=int(numerals()["scale"][pieces[last].low]), worded=True
+        )
     return Number(first=number.first, last=last, base=base, scale=number.scale, worded=True)
 
 
@@ -327,7 +381,8 @@ def _denominator(pieces: list[Piece], number: Number, size: int) -> Number | Non
     if number.value == 1 and not plural and (joint > at or _is_share(pieces, joint + 1)):
         return Number(first=number.first, last=joint + 1, base=1 / part, share=True, worded=True)
     if number.value > 1 and plural:
-        return Number(first=number.first, last=joint + 1, base=number.value / part, share=True, worded=True)
+        whole = _part_of_scale(pieces, number.first, joint + 1, number.value / part)
+        return whole or Number(first=number.first, last=joint + 1, base=number.value / part, share=True, worded=True)
     return None
 
 

@@ -154,11 +154,19 @@ def unit_after(pieces: list[Piece], at: int, *, digits: bool, value: Fraction, h
 def _symbol(pieces: list[Piece], at: int, column: str) -> Unit | None:
     for parts, name, kind in unit_symbols(column).get(pieces[at].text, ()):
         last = at + len(parts)
-        if all(at + n < len(pieces) and pieces[at + n].text == part for n, part in enumerate(parts)) and not (
-            glued(pieces, last) and pieces[last].kind != "mark" and parts[-1].isalnum()
+        whole = all(at + n < len(pieces) and pieces[at + n].text == part for n, part in enumerate(parts))
+        if (
+            whole
+            and _touching_digits(pieces, at, last)
+            and not (glued(pieces, last) and pieces[last].kind != "mark" and parts[-1].isalnum())
         ):
             return Unit(name=name, kind=kind, last=last)
     return None
+
+
+def _touching_digits(pieces: list[Piece], at: int, last: int) -> bool:
+    """The figure of "m2" must touch its letter: "12 m 2 dm" has none."""
+    return all(pieces[n].kind != "number" or glued(pieces, n) for n in range(at + 1, last))
 
 
 def _surface(pieces: list[Piece], at: int) -> Unit | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar.lexer import wordset
-from ofrecord.reading.figures.syntax import NOMINAL, governor
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, governor
 from ofrecord.reading.figures.vetoes import Dated
 from ofrecord.record import Name, Timex
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
-from ofrecord.reading.figures.syntax import NOMINAL, VERBAL, governor, object_of, of_object, phrase_start, subject_of
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, VERBAL, governor, object_of, of_object, phrase_start, subject_of
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record import Counted
 
@@ -32,7 +32,15 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Cou
             first += 1
     while first < noun.i and noun.doc[first].lower_ in SKIPPED:
         first += 1
-    span = paragraph.span(first, noun.i + 1)
+    last = noun.i + 1
+    while (
+        last + 1 < len(noun.doc)
+        and noun.doc[last].text == "-"
+        and not noun.doc[last - 1].whitespace_
+        and not noun.doc[last].whitespace_
+    ):
+        last += 2  # "Ben-Moshe" is one word
+    span = paragraph.span(first, last)
     return Counted(start=span.start, end=span.end, text=span.text, head=noun.text)
 
 
@@ -42,7 +50,7 @@ def _head(quantity: Quantity, root: "Token") -> "Token | None":
     if quantity.kind == "duration" or (quantity.kind == "vague" and quantity.unit in DURATIONS):
         return _lasting(root)
     if quantity.unit is not None or quantity.kind in ("money", "age"):
-        found = _measured(root)
+        found = _measured(root, quantity.end)
         return found if found is not None and not quantity.start <= found.idx < quantity.end else None
     if quantity.kind == "ratio" and root.pos_ == "VERB":
         return object_of(root) or _noun(subject_of(root))
@@ -115,19 +123,21 @@ NUMBERS = wordset("number numbers total toll count tally share figure")
 
 def _noun(token: "Token | None") -> "Token | None":
     """A noun worth naming; of "the number of troops" the troops."""
-    if token is None or token.pos_ not in NOMINAL:
+    if token is None:
         return None
-    inner = of_object(token) if token.lower_ in NUMBERS else None
+    inner = of_object(token) if token.lower_ in NUMBERS or token.pos_ not in NOMINAL else None
+    if token.pos_ not in NOMINAL:
+        return inner if inner is not None and inner.pos_ in NOMINAL else None
     return inner if inner is not None and inner.pos_ in NOMINAL else token
 
 
 # ---------------------------------------------------------------- measures
 
 
-def _measured(root: "Token") -> "Token | None":
-    """What an amount in a unit is an amount of."""
+def _measured(root: "Token", end: int) -> "Token | None":
+    """What an amount in a unit, which ends at character `end`, is an amount of."""
     inner = of_object(root)
-    if inner is not None and inner.pos_ in NOMINAL:
+    if inner is not None and inner.pos_ in NOMINAL and inner.idx >= end:
         return inner
     head = root.head
     if root.dep_ in MODIFIES and head.pos_ in NOMINAL and head.i > root.i:
@@ -262,6 +272,8 @@ def _hanging(drafts: list[Draft]) -> list[Draft]:
     for number in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[number], drafts[number + 1]
         end = draft.quantity.end
+        if draft.counted is not None and after.start <= draft.counted.start < after.end:  # "a five-year (2bn km) journey"
+            drafts[number] = replace(draft, counted=after.counted)
         if draft.paragraph.text[end : end + 2] in ("-,", "- ") and draft.quantity.unit is None:
             quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
             drafts[number] = replace(draft, counted=after.counted, quantity=quantity)

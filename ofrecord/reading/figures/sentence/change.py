@@ -8,14 +8,14 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.draft import Move
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
-from ofrecord.reading.figures.syntax import NOMINAL, VERBAL, governor
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, VERBAL, governor
 from ofrecord.reading.parse import Paragraph
 from ofrecord.record.figure import ChangeRole, Direction
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GRAMMAR = Path(__file__).parent / "grammar"
+GRAMMAR = Path(__file__).parents[1] / "grammar"
 ROLES: dict[str, ChangeRole] = {
     "to": "to",
     "by": "by",
