@@ -28,7 +28,7 @@ class Draft:
     """A name in the making: everything that the article tells of one person, body, place or group.
 
     Those without a name have the role noun that they go by as `word`; they are kept if one of their mentions `acts`, or if
-    a pronoun means them.
+    a pronoun means them. Pronouns are `evidence` of gender: above zero for a man, below for a woman.
     """
 
     kind: NameKind
@@ -38,6 +38,7 @@ class Draft:
     roles: list[Role] = field(default_factory=list)
     gender: Gender | None = None
     hint: Gender | None = None
+    evidence: int = 0
     country: str | None = None
     sector: str | None = None
     age: int | None = None

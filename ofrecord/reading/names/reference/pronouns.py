@@ -27,6 +27,8 @@ SUBJECT, KNOWN, HINTED, COMMANDS, NEW, OFTEN, MANY = (
     0.08,
     6,
 )  # what speaks for a candidate, in sentences
+PROOF = 2  # pronouns that agree
+QUOTED = 1.0  # what speaks against those last mentioned within a quotation
 NAMELESS = 1.0  # what speaks against those without a name
 MARGIN = 0.4  # that the best must be ahead of the next; chosen on own cases
 FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod"})
@@ -38,10 +40,18 @@ def resolve(stage: Stage, words: Words, index: int) -> None:
     draft = _ahead(stage, words, token, gender) or _joined(stage, words, token, gender) or _behind(stage, words, token, gender)
     if draft is not None:
         draft.acts = True
-        draft.gender = draft.gender or gender
+        _learn(draft, gender)
         draft.others.append(words.mention(index, index + 1, "pronoun"))
         stage.resolved(words, index, draft)
         stage.mention(draft, token.dep_ in SUBJECTS)
+
+
+def _learn(draft: Draft, gender: Gender) -> None:
+    """Pronouns tell gender: one is a hint, two that agree are proof."""
+    draft.evidence += 1 if gender == "male" else -1
+    draft.hint = "male" if draft.evidence > 0 else "female"
+    if abs(draft.evidence) >= PROOF:
+        draft.gender = draft.gender or draft.hint
 
 
 def resolve_neuter(stage: Stage, words: Words, index: int) -> None:
@@ -91,6 +101,8 @@ def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft
     ]
     if len(fits) > 1:
         fits = [presence for presence in fits if stage.sentence - presence.sentence <= _reach(presence, gender)]
+    if not fits and (only := stage.only(gender)) and only.draft is not barred:
+        return only.draft
     commander = _commander(stage, words, token)
     ranked = sorted(
         (
@@ -106,7 +118,7 @@ def _behind(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft
 
 def _reach(presence: Presence, gender: Gender) -> int:
     """How many sentences back a candidate may be: farther, where the gender is sure."""
-    return FARTHEST if presence.draft.gender is None or not presence.draft.spots else FARTHEST + 2
+    return FARTHEST if (presence.draft.gender or presence.draft.hint) != gender or not presence.draft.spots else FARTHEST + 2
 
 
 def _is_one(draft: Draft) -> bool:
@@ -125,6 +137,8 @@ def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
         score += KNOWN
     elif presence.draft.gender is None and presence.draft.hint:
         score += HINTED if presence.draft.hint == gender else -HINTED
+    if presence.quoted and not stage.quoted:
+        score -= QUOTED
     return score if presence.draft.spots else score - NAMELESS
 
 

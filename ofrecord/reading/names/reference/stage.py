@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.companies import is_company
-from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role
@@ -29,6 +29,7 @@ class Presence:
     subject: int = -1
     place: int = -1
     opened: int = -1
+    quoted: bool = False
     count: int = 0
 
 
@@ -45,11 +46,14 @@ class Stage:
         self._groups = {mention.start: (draft, mention) for draft in drafts if not draft.spots for mention in draft.others}
         self._met: dict[tuple[int, int], Draft] = {}
         self._starts: set[int] = set()
+        self._known: dict[Gender, dict[int, Presence]] = {"male": {}, "female": {}}
+        self.quoted = False
         self.sentence = -1
         self.place = 0
 
     def open(self, words: Words) -> None:
         """Open a paragraph: note where its sentences start."""
+        self.quoted = False
         self._starts = {sentence.start for sentence in words.doc.sents} if len(words) else set()
 
     def enter(self, words: Words, index: int) -> None:
@@ -57,20 +61,27 @@ class Stage:
         self.place += 1
         if index in self._starts:
             self.sentence += 1
+        if words.paragraph.regions:
+            self.quoted = words.paragraph.region_at(words.paragraph.start + words.starts[index]) is not None
         draft = self._spots.get((words.paragraph.index, index))
         if draft is not None:
             self.mention(draft, words.doc[index].dep_ in SUBJECTS)
+            if index and is_capital(words.texts[index - 1]) and draft.kind == "person" and not self.quoted:
+                self.presences[id(draft)].opened = self.sentence
 
     def mention(self, draft: Draft, is_subject: bool) -> None:
         """Note that a name is mentioned here."""
         presence = self.presences[id(draft)]
         presence.sentence, presence.place = self.sentence, self.place
         presence.count += 1
+        presence.quoted = self.quoted
         if presence.count == 1 and draft.kind == "person":
             presence.opened = self.sentence
+        if draft.gender:
+            self._known[draft.gender][id(draft)] = presence
         self._order[id(draft)] = presence
         self._order.move_to_end(id(draft))
-        if is_subject:
+        if is_subject and not self.quoted:
             presence.subject = self.sentence
 
     def recent(self, sentences: int) -> list[Presence]:
@@ -81,6 +92,11 @@ class Stage:
                 break
             found.append(presence)
         return found
+
+    def only(self, gender: Gender) -> Presence | None:
+        """The one person of this gender whom the article has mentioned, if there is only one."""
+        known = self._known[gender]
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def is_named(self, words: Words, index: int) -> bool:
         """Whether the words here belong to a name, or to a role beside one."""
