@@ -16,8 +16,9 @@ COARSEST = {"W": 8, "FN": 8, "M": 7}  # characters of a value that says which we
 class Anchor:
     """Today (the day of publication), the last date named, and the tense of the clause.
 
-    `last` is a value (2020-08-20, 1989-Q3); `quarter` the last quarter named. `narrative`: lean on `last`, not on today.
-    `quoted`: the words stand inside a quotation whose day is `today` only if `occasion` says so.
+    `last` is a value (2020-08-20, 1989-Q3), `day` the last that is a day, `quarter` the quarter last named and `quarter_at` the
+    paragraph that named it. `fresh`: `last` stands in this paragraph. `narrative`: lean on `last`, not on today. `quoted`: the
+    words stand inside a quotation, spoken on `occasion` where its frame says so. `day_first`: the text writes 20/8/2020.
     """
 
     today: date | None = None

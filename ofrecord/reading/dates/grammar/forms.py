@@ -35,7 +35,7 @@ PIECES = {
 # (form, pattern): the form names the builder in `build.py`
 FORMS = (
     ("stamp", "iso | slash"),
-    ("clock", "about? (?:CLOCK ZONES | noon) comma? in? (?:the? part of)? DAY"),
+    ("clock", "about? (?:CLOCK ZONES | int zone{1,2} | noon) comma? in? (?:the? part of)? DAY"),
     ("clock", "about? (?:small|word) oclock in the part"),
     ("clock", "DAY comma? (?:more|in|about)? (?:CLOCK ZONES | noon)"),
     ("clock", "about? (?:CLOCK|int) zone{1,2} | about? (?:clock|small|word) meridiem | about? (?:small|word) oclock"

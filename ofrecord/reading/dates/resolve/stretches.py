@@ -10,6 +10,7 @@ from ofrecord.reading.dates.grammar.amounts import period_value
 from ofrecord.reading.dates.resolve.days import day, year_by_direction
 
 WEDNESDAY = 3  # until then "the weekend" is the one that is over
+FRIDAY = 5  # until then a weekend told in the past tense is the last one
 REPORTED = 2  # months after its end in which a quarter's figures are still to come
 
 
@@ -48,6 +49,8 @@ def unit(expression: Expression, anchor: Anchor) -> str | None:
         return anchor.latest_quarter() if expression.unit in ("Q", "PE") else None
     if anchor.told and direction == "next":
         direction = "later"
+    if expression.unit == "WE" and direction == "this" and anchor.tense == "past" and anchor.today:
+        return _step("WE", -(anchor.today.isoweekday() <= FRIDAY), anchor.today, expression)
     step = {"last": -1, "next": 1, "earlier": -1, "later": 1}.get(direction or "", 0)
     base = (
         anchor.near(expression.unit or "D")
