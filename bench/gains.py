@@ -101,13 +101,13 @@ def main() -> None:
     parser.add_argument("--set", choices=SETS, default="polnear")
     options = parser.parse_args()
     if not YARDSTICKS.is_dir():
-        print(f"The yardsticks are not here ({YARDSTICKS}): nothing to compare on.")
+        print(f"The yardsticks are not here ({YARDSTICKS}): nothing to compare on.")  # noqa: T201
         return
     sys.path.insert(0, str(YARDSTICKS))
     name, segment = SETS[options.set]
     documents = lines(YARDSTICKS / "statements" / "data" / name)
     old, new = records_of(options.old, documents), records_of(options.new, documents)
-    print("\n".join(report(documents, old, new, segment)))
+    print("\n".join(report(documents, old, new, segment)))  # noqa: T201
 
 
 if __name__ == "__main__":

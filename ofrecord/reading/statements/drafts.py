@@ -103,4 +103,6 @@ def kind_of(draft: Draft) -> StatementKind:
 
 def _words(view: View, start: int, end: int) -> list[tuple[int, int]]:
     base = view.paragraph.start
+    if start < base:
+        return []
     return [(base + m.start(), base + m.end()) for m in WORD.finditer(view.paragraph.text, start - base, end - base)]

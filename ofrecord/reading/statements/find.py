@@ -10,7 +10,7 @@ from ofrecord.reading.statements.quotes import drafts_of
 from ofrecord.reading.statements.settings import Setting, setting_of
 from ofrecord.reading.statements.speakers import Speakers
 from ofrecord.reading.statements.views import view_of
-from ofrecord.record import Name, Statement, Timex
+from ofrecord.record import Name, Span, Statement, Timex
 
 MOST = 200  # statements of one paragraph that are looked at for nesting: more is no prose
 
@@ -30,15 +30,16 @@ def find_statements(
     for number, draft in enumerate(drafts, 1):
         shared = draft.leans_on if draft.same_turn else None
         turns[id(draft)] = turns[id(shared)] if shared else (turn := turn + 1)
-        found.append(_statement(f"s{number}", draft, speakers.find(draft), turns[id(draft)], setting_of(draft, dates)))
+        found.append(
+            _statement(f"s{number}", draft, parsed.text, speakers.find(draft), turns[id(draft)], setting_of(draft, dates))
+        )
     return _nested(found, drafts), speakers.names
 
 
-def _statement(key: str, draft: Draft, speaker: str | None, turn: int, setting: Setting) -> Statement:
-    cut = draft.view.paragraph.cut
+def _statement(key: str, draft: Draft, text: str, speaker: str | None, turn: int, setting: Setting) -> Statement:
     return Statement(
         id=key, kind=kind_of(draft), act=draft.act, speaker=speaker, source=draft.source, cue=draft.cue,
-        content=tuple(cut(start, end) for start, end in draft.content),
+        content=tuple(Span(start, end, text[start:end]) for start, end in draft.content),
         addressee=setting.addressee, occasion=setting.occasion, date=setting.date, turn=turn,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ OPEN_FROM = 6  # tokens, marks included, of a quotation that any verb may carry
 NEAR = 14  # tokens from a cue forward to its quotation
 LEADS = (",", ":", "—", "–", "-")
 SILENT = ("be", "have", "do", "mean", "include", "become", "get", "take", "come", "make", "see", "hear")
+PLAIN = ("say", "tell", "write", "ask", "manner", "judge")  # cues after which a bare quotation goes on
 TIED = ",?!"
 ENDS = (".", "?", "!", ",", "…", "—", "-")
 TRAILING = 2  # tokens between a sentence's end and the quotation that goes on: stray marks
@@ -38,9 +39,23 @@ def drafts_of(views: Sequence[View], frames: Sequence[Sequence[Frame]]) -> list[
     past = _Past()
     for view, own in zip(views, frames, strict=True):
         here = _of_paragraph(view, own, past)
+        if found and _was_opened_before(found[-1], here):
+            here[0].add(*found.pop().content[0])
         found += here
         _move_on(past, view, own, here)
     return found
+
+
+def _was_opened_before(last: Draft, here: Sequence[Draft]) -> bool:
+    """A paragraph that is one unclosed quotation belongs to the frame that closes it in the next."""
+    if last.frame is not None or not here or here[0].frame is None:
+        return False
+    quotations, view = last.view.quotations, here[0].view
+    opened = len(quotations) == 1 and quotations[0].first == 0 and not quotations[0].region.closed
+    reopened = bool(view.quotations) and view.quotations[0].first == 0
+    return (
+        opened and reopened and here[0].start == view.paragraph.start and view.paragraph.index == last.view.paragraph.index + 1
+    )
 
 
 def _move_on(past: _Past, view: View, frames: Sequence[Frame], here: Sequence[Draft]) -> None:
@@ -123,9 +138,19 @@ def _floating(view: View, quotation: Quotation, drafts: Sequence[Draft], past: _
     if leader is None or not _is_sentence(view, quotation):
         return []
     goes_on = not own and past.open_end and quotation.first == 0
+    goes_on = goes_on or (bool(own) and _follows(view, leader, quotation))
     floating = Draft(view=view, leans_on=leader, same_turn=goes_on)
     floating.add(start, end)
     return [floating]
+
+
+def _follows(view: View, leader: Draft, quotation: Quotation) -> bool:
+    """True where nothing but the leader's own sentence stands before the quotation: "She was glad, she said. “…”"."""
+    if leader.view is not view or leader.frame is None:
+        return leader.view is view and leader.same_turn
+    if leader.frame.cue.kind not in PLAIN:
+        return False
+    return quotation.first <= view.doc[leader.frame.at].sent.end + TRAILING
 
 
 def _is_sentence(view: View, quotation: Quotation) -> bool:

@@ -120,7 +120,7 @@ def _before_tail(view: View, verb: "Token") -> tuple[Range, ...]:
 def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
     kids = list(verb.children)
     with_infinitive = "inf" in cue.frame and any(_is_infinitive(kid) for kid in kids)
-    with_predicate = "small" in cue.frame and (any(_is_predicate(kid) for kid in kids) or len(_objects(kids, verb)) > 1)
+    with_predicate = "small" in cue.frame and _is_named(kids, verb)
     with_phrase = "np" in cue.frame or with_predicate or (with_infinitive and cue.kind == "want said")
     for kid in kids:
         if (
@@ -138,6 +138,14 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
 def _is_quoted_speech(view: View, kid: "Token") -> bool:
     number = view.inside[kid.i]
     return number != OUTSIDE and view.quotations[number].speech and not kid.is_punct
+
+
+def _is_named(kids: list["Token"], verb: "Token") -> bool:
+    """ "called it a shame", "branded the bridge a disgrace", "called the charges unfounded"."""
+    things = _objects(kids, verb)
+    if any(_is_predicate(kid) for kid in kids) or len(things) > 1:
+        return True
+    return any(word.i == thing.i + 1 and word.dep_ in ("amod", "acl") for thing in things for word in thing.rights)
 
 
 def _objects(kids: list["Token"], verb: "Token") -> list["Token"]:

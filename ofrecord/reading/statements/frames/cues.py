@@ -88,4 +88,7 @@ def cue_of(token: "Token") -> Cue | None:
         for child in token.rights:
             if child.lower_ in particles and child.dep_ in PARTICLES:
                 return verbs()[f"{lemma} {child.lower_}"]
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        if after.lower_ in particles and after.dep_ == "mark":  # "called for the road to be closed"
+            return verbs()[f"{lemma} {after.lower_}"]
     return verbs().get(lemma)

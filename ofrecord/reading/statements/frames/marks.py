@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source
+from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, View
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
@@ -50,6 +50,8 @@ def mark_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Fr
         yield from _labelled(view, label, labels)
     for quotation in view.quotations:
         frame = _signed(view, quotation.first, quotation.last) if quotation.speech else None
+        if frame is None and quotation.speech:
+            frame = _introduced(view, quotation.first, quotation.last)
         if frame is not None:
             yield frame
 
@@ -60,7 +62,8 @@ def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Itera
     name = view.paragraph.tokens(base + label.start(1), base + label.end(1))
     if name is None or name.end >= len(view.doc) or view.doc[name.end].text != ":":
         return
-    if label.group(1) not in labels and not all(token.ent_type_ == "PERSON" for token in name):
+    head = view.paragraph.index == 0 and (all(token.ent_type_ == "ORG" for token in name) or name.text.lower() in voices())
+    if label.group(1) not in labels and not all(token.ent_type_ == "PERSON" for token in name) and not head:
         return
     content = (name.end + 1, len(view.doc))
     if content[0] < content[1]:
@@ -68,6 +71,16 @@ def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Itera
         yield Frame(
             view=view, cue=MARK, at=name.end, cue_first=name.end, cue_last=name.end + 1, source=source, content=(content,)
         )
+
+
+def _introduced(view: View, first: int, last: int) -> Frame | None:
+    """ "… among them Maria Ortiz — “It is a disgrace” — and others"."""
+    if first < 2 or not DASH.match(view.doc[first - 1].text) or view.doc[first - 2].ent_type_ != "PERSON":
+        return None
+    source = span_of(view, view.doc[first - 2])
+    return Frame(
+        view=view, cue=MARK, at=first - 1, cue_first=first - 1, cue_last=first, source=source, content=((first, last),)
+    )
 
 
 def _signed(view: View, first: int, last: int) -> Frame | None:

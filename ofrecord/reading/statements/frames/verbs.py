@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of
+from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of, span_of
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-SOURCELESS = ("judge", "want said")  # "He was accused of lying" says that someone accuses
+SOURCELESS = ("judge", "want said", "thought")  # "He was accused of lying" says that someone accuses
 GOES_ON = ("go", "continue", "begin", "start", "appear", "seem", "proceed", "dare", "happen")  # "went on to discuss the bridge"
 ALSO_OF_THINGS = ("refer", "describe", "discuss", "reveal", "explain", "suggest", "indicate", "say", "write", "talk", "cite")
 NESTED = ("say", "tell", "write")
@@ -54,7 +54,7 @@ def _is_unheard(frame: Frame) -> bool:
     if source is None or touches_quotation(frame.view, frame.at, frame.content):
         return False
     word = doc[source.first].lower_ if source.last - source.first == 1 else ""
-    clause = any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children)
+    clause = verb.dep_ == "parataxis" or any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children)
     if is_mute(doc[source.head]) or (word in ("you", "one") and frame.cue.act != "thought"):
         return True
     return not clause and frame.cue.lemma in ALSO_OF_THINGS and word in ("which", "that", "it", "this", "i")
@@ -71,7 +71,8 @@ def _stands(frame: Frame) -> bool:
     if frame.content and (_is_hollow(frame, verb) or _is_unheard(frame)):
         return False
     if frame.source is None:
-        return bool(frame.content) and _is_said_of(verb) and frame.cue.kind in SOURCELESS
+        named = "small" not in frame.cue.frame or touches_quotation(frame.view, frame.at, frame.content)
+        return bool(frame.content) and _is_said_of(verb) and frame.cue.kind in SOURCELESS and named
     if frame.view.inside[frame.at] == OUTSIDE:
         return True
     clause = bool(frame.content) and frame.cue.kind in NESTED and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
@@ -91,8 +92,19 @@ def _frame(view: View, verb: "Token", cue: Cue) -> Frame:
     source = source_of(view, verb, inverted=inverted or not content)
     if source is not None:
         content = tuple(piece for one in content for piece in _around_source(one, source) if piece[0] < piece[1])
+    if content and _is_said_of(verb):
+        content = _with_subject(view, verb, content)
     first, last = _cue_words(verb)
     return Frame(view=view, cue=cue, at=verb.i, cue_first=first, cue_last=last, source=source, content=content)
+
+
+def _with_subject(view: View, verb: "Token", content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """ "The mayor was accused of lying": what is said is said of the passive's subject."""
+    subject = next((kid for kid in verb.lefts if kid.dep_ == "nsubjpass"), None)
+    if subject is None or content[0][0] <= subject.i:
+        return content
+    about = span_of(view, subject)
+    return ((about.first, about.last), *content)
 
 
 def _around_source(piece: Range, source: Source) -> tuple[Range, ...]:
