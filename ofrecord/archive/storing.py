@@ -11,7 +11,6 @@ from django.db.models import Max
 from ofrecord.archive.models import Arrival, Article, Failure, Kept, Verdict, Version
 from ofrecord.archive.overlay import Judged, overlay
 from ofrecord.archive.people.decisions import settled
-from ofrecord.archive.people.resolve import resolve
 from ofrecord.archive.printed.addresses import article_address, outlet_of, words_fingerprint
 from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.prints import find_prints
@@ -63,7 +62,7 @@ def _store_version(record: Record, page: Page | None) -> tuple[Stored, Version]:
         return Stored("reread", known.pk, address), known
     version = _new_version(article, record, words, first=is_new)
     _keep(version, record, page)
-    resolve(version, write_rows(record, version))
+    write_rows(record, version)
     find_prints(version)
     if not is_new:
         _settle_current(article)
@@ -109,7 +108,7 @@ def lay(version: Version) -> None:
     record, stale = overlay(record_of(version.pk), judged(version.pk))
     for facts in (version.names, version.timexs, version.statements, version.figures, version.events):
         facts.all().delete()
-    resolve(version, write_rows(record, version))
+    write_rows(record, version)
     settled(version)
     Verdict.objects.filter(version=version, pk__in=stale, stale=False).update(stale=True)
     Verdict.objects.filter(version=version, stale=True).exclude(pk__in=stale).update(stale=False)

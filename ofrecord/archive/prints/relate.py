@@ -10,6 +10,7 @@ COPY = 0.5  # the shorter is this much in the longer: a trimmed copy, if the lea
 LEAD_WORDS = 60  # what a news story opens with; texts that share only background have leads of their own
 LEAD = 0.35
 SURE = 0.8  # so much of the shorter is in the longer that a new lead does not matter
+EARLY = 0.25  # of a text: what stands there is news, what stands below may be background
 PASSAGE_WORDS = 25  # a shorter stretch in common is a turn of phrase or a quotation
 Kind = Literal["same", "trimmed", "contains", "passage"]
 Passage = tuple[int, int, int, int]
@@ -46,7 +47,7 @@ def relate_grams(one: list[Gram], other: list[Gram]) -> Relation | None:
     if min(into, back) >= WHOLE:
         return Relation("same", into, back, passages)
     short, other_set = (one, theirs) if len(ours) <= len(theirs) else (other, ours)
-    if _is_copy(max(into, back), short, other_set):
+    if _is_copy(max(into, back), short, other_set) or (max(into, back) >= COPY and _begin_early(passages, one, other)):
         return Relation("trimmed" if short is one else "contains", into, back, passages)
     return Relation("passage", into, back, passages) if passages else None
 
@@ -56,6 +57,12 @@ def _is_copy(containment: float, short: list[Gram], long: set[int]) -> bool:
         return True
     lead = {gram[0] for gram in short[: LEAD_WORDS - SIZE + 1]}
     return containment >= COPY and len(lead & long) / len(lead) >= LEAD
+
+
+def _begin_early(passages: tuple[Passage, ...], one: list[Gram], other: list[Gram]) -> bool:
+    """Whether what is shared begins near the top of both texts: copy under a new lead does, shared background does not."""
+    starts = [(passage[0], passage[2]) for passage in passages]
+    return any(mine <= EARLY * one[-1][2] and theirs <= EARLY * other[-1][2] for mine, theirs in starts)
 
 
 def shared_passages(one: list[Gram], other: list[Gram], theirs: set[int]) -> tuple[Passage, ...]:
