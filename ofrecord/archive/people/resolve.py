@@ -33,9 +33,9 @@ class Known:
         by_key = Entity.objects.filter(key__in={profile.key for profile in profiles}, kind__in=ACROSS).order_by("pk")
         self.entities: list[Any] = list(by_key.select_related("merged"))
         found = {(entity.kind, entity.key) for entity in self.entities}
-        loose = {each.surname for each in profiles if each.surname and not (each.is_full and (each.kind, each.key) in found)}
+        loose = [each for each in profiles if each.surname and not (each.is_full and (each.kind, each.key) in found)]
         if loose:
-            alike = Entity.objects.filter(kind="person", surname__in=loose).exclude(pk__in=[each.pk for each in self.entities])
+            alike = Entity.objects.filter(_alike(loose), kind="person").exclude(pk__in=[each.pk for each in self.entities])
             self.entities += list(alike.select_related("merged").order_by("pk")[:CANDIDATES])
         self.profiles = {id(entity): profile_of_entity(entity) for entity in self.entities}
         self.new: list[Any] = []
@@ -98,6 +98,15 @@ class Known:
         self.profiles[id(entity)] = learnt
         if entity.pk is not None:
             self.learnt[entity.pk] = entity
+
+
+def _alike(profiles: Sequence[Profile]) -> Q:
+    """People of the same surname, and for a full name of the same first name too, or with none."""
+    condition = Q(surname__in={each.surname for each in profiles if not each.is_full})
+    for each in profiles:
+        if each.is_full:
+            condition |= Q(surname=each.surname, key__startswith=f"{each.words[0]} ") | Q(key=each.surname)
+    return condition
 
 
 def _mark(entity: Any) -> object:
