@@ -1,5 +1,6 @@
 """The `ofrecord` command: what it offers, and how faults of the user's are told, in one line."""
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -12,6 +13,7 @@ from ofrecord.cli.explain import explain
 from ofrecord.cli.read import read
 from ofrecord.cli.serve import account, serve
 from ofrecord.errors import ModelError, OfRecordError
+from ofrecord.export.inert import one_line
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 ABOUT = """Read the news and keep the record: who said what, who did what to whom, how many, where and when.
@@ -75,6 +77,9 @@ register(app)
 
 def main() -> None:
     """Run the command that the user asks for. Exit status: 0 fine, 1 an input failed, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows another, and the run goes on
+            stream.reconfigure(errors="replace")
     try:
         status = app(prog_name="ofrecord", standalone_mode=False)
     except ClickError as fault:
@@ -103,5 +108,5 @@ def _usage(fault: Exception) -> int:
 
 def _told(words: str, status: int) -> int:
     if words:
-        typer.echo(f"ofrecord: {words}", err=True)
+        typer.echo(f"ofrecord: {one_line(words)}", err=True)
     return status

@@ -124,12 +124,13 @@ def _run(asked: Asked) -> int:
 
 def _failed(answer: "Answer", asked: Asked) -> bool:
     """Whether this is a failure; one that people would not see in the output is told at once."""
+    from ofrecord.export.inert import one_line
     from ofrecord.record import Failure
 
     if not isinstance(answer, Failure):
         return False
     if asked.format in (Format.text, Format.html):
-        typer.echo(f"ofrecord: {answer.why}", err=True)
+        typer.echo(f"ofrecord: {one_line(answer.why)}", err=True)
     return True
 
 

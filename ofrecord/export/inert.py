@@ -16,3 +16,8 @@ def inert(words: str) -> str:
     'a␛[31mb'
     """
     return words.translate(HARMLESS)
+
+
+def one_line(words: str) -> str:
+    """Words ready to show: harmless, on one line."""
+    return " ".join(inert(words).split())

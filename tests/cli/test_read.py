@@ -85,6 +85,7 @@ def test_a_small_model_that_nobody_asked_for_is_told(
 
 FAULTS = [
     (["read", "missing.html"], 1, "ofrecord: Cannot read missing.html: no such file or directory."),
+    (["read", "a\x1b[31m\nb"], 1, "ofrecord: Cannot read a␛[31m b: no such file or directory."),
     (["read"], 2, "Usage:"),
     (["raed"], 2, "ofrecord: No such command 'raed'."),
     (["read", "a", "--only", "facts"], 2, "facts: no such kind"),

@@ -2,7 +2,8 @@
 
 from ofrecord.export.codes import word_for
 from ofrecord.export.days import in_words
-from ofrecord.export.telling.shape import Look, Telling, one_line
+from ofrecord.export.inert import one_line
+from ofrecord.export.telling.shape import Look, Telling
 from ofrecord.record import Event, Party, Span
 
 MUTUAL = ("CONSULT", "AGREE")  # parties on both sides, without an order

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from ofrecord.export.codes import word_for
 from ofrecord.export.days import in_words
+from ofrecord.export.inert import one_line
 from ofrecord.export.telling.deeds import tell_event
 from ofrecord.export.telling.numbers import tell_figure
 from ofrecord.export.telling.people import tell_name
 from ofrecord.export.telling.sayings import tell_statement
-from ofrecord.export.telling.shape import Look, Telling, one_line
+from ofrecord.export.telling.shape import Look, Telling
 from ofrecord.record import Doubt, Record, Span, Timex
 
 KINDS = {

@@ -1,8 +1,9 @@
 """Who: a name in words."""
 
 from ofrecord.export.codes import word_for
+from ofrecord.export.inert import one_line
 from ofrecord.export.telling.sayings import role_words
-from ofrecord.export.telling.shape import Telling, one_line
+from ofrecord.export.telling.shape import Telling
 from ofrecord.record import Name, Span
 
 

@@ -1,7 +1,8 @@
 """Who said what: a statement in words."""
 
 from ofrecord.export.codes import word_for
-from ofrecord.export.telling.shape import Look, Telling, one_line
+from ofrecord.export.inert import one_line
+from ofrecord.export.telling.shape import Look, Telling
 from ofrecord.record import Name, Span, Statement
 
 UNKNOWN = "somebody not named"
@@ -39,7 +40,7 @@ def _notes(statement: Statement, look: Look) -> tuple[str, ...]:
     kind = " ".join(filter(None, (word_for("statement kind", statement.kind), cue)))
     act = {"writing": "in writing", "thought": "a thought, not words"}.get(statement.act, "")
     to = f"to {one_line(statement.addressee.text)}" if statement.addressee else ""
-    occasion = one_line(statement.occasion.text) if statement.occasion else ""
+    occasion = one_line(statement.occasion.text) if statement.occasion and statement.occasion != statement.addressee else ""
     within = f"told by {look.speaker(statement.within)}" if look.speaker(statement.within) else ""
     return tuple(filter(None, (kind, act, to, occasion, look.day(statement.date), within)))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ofrecord.export.days import in_words
-from ofrecord.export.inert import inert
+from ofrecord.export.inert import one_line
 from ofrecord.record import Event, Figure, Name, Record, Span, Statement, Timex
 
 
@@ -55,8 +55,3 @@ class Look:
     def day(self, key: str | None) -> str:
         """The day of the timex with this id, in words."""
         return (in_words(self.dates[key].value) or "") if key in self.dates else ""
-
-
-def one_line(words: str) -> str:
-    """Words ready to show: harmless, on one line."""
-    return " ".join(inert(words).split())

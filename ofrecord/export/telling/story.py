@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ofrecord.export.days import in_words
-from ofrecord.export.inert import inert
+from ofrecord.export.inert import inert, one_line
 from ofrecord.record import Dateline, Record
 
 WORDS_A_MINUTE = 230
@@ -30,7 +30,7 @@ def story_of(record: Record) -> Story:
     """The head of this record."""
     article = record.article
     return Story(
-        headline=inert(_one_line(article.headline or "") or "(no headline)"),
+        headline=inert(one_line(article.headline or "") or "(no headline)"),
         outlet=inert(article.site or article.outlet or "") or None,
         published=in_words(article.published),
         modified=in_words(article.modified),
@@ -47,7 +47,7 @@ def _dateline(dateline: Dateline | None) -> str | None:
     if dateline is None:
         return None
     pieces = (dateline.place, in_words(dateline.date))
-    return inert(", ".join(piece for piece in pieces if piece)) or inert(_one_line(dateline.text))
+    return inert(", ".join(piece for piece in pieces if piece)) or inert(one_line(dateline.text))
 
 
 def _removed(record: Record) -> str | None:
@@ -64,7 +64,3 @@ def _removed(record: Record) -> str | None:
 
 def _listed(names: tuple[str, ...]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
