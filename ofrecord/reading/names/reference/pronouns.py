@@ -44,6 +44,7 @@ def resolve(stage: Stage, words: Words, index: int) -> None:
         draft.others.append(words.mention(index, index + 1, "pronoun"))
         stage.resolved(words, index, draft)
         stage.mention(draft, token.dep_ in SUBJECTS)
+        stage.hear(draft, token)
 
 
 def _learn(draft: Draft, gender: Gender) -> None:
@@ -170,10 +171,10 @@ def _barred(stage: Stage, words: Words, token: "Token") -> Draft | None:
 
 
 def _speaker(stage: Stage, words: Words, token: "Token", start: int, end: int) -> Draft | None:
-    """The subject of the verb outside the quotation that governs it."""
+    """The subject of the verb outside the quotation that governs it; where none does, who spoke last."""
     verb, hops = token, 0
     while start <= verb.idx < end and verb.head.i != verb.i and hops < MANY * 4:
         verb, hops = verb.head, hops + 1
     if start <= verb.idx < end:
-        return None
+        return stage.speaker
     return next((stage.draft_at(words, child.i) for child in verb.children if child.dep_ in SUBJECTS), None)

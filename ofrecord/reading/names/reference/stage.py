@@ -3,14 +3,19 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.companies import is_company
+from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role
 from ofrecord.record import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
@@ -47,6 +52,7 @@ class Stage:
         self._met: dict[tuple[int, int], Draft] = {}
         self._starts: set[int] = set()
         self._known: dict[Gender, dict[int, Presence]] = {"male": {}, "female": {}}
+        self.speaker: Draft | None = None
         self.quoted = False
         self.sentence = -1
         self.place = 0
@@ -65,7 +71,9 @@ class Stage:
             self.quoted = words.paragraph.region_at(words.paragraph.start + words.starts[index]) is not None
         draft = self._spots.get((words.paragraph.index, index))
         if draft is not None:
-            self.mention(draft, words.doc[index].dep_ in SUBJECTS)
+            token = words.doc[index]
+            self.mention(draft, token.dep_ in SUBJECTS)
+            self.hear(draft, token)
             if index and is_capital(words.texts[index - 1]) and draft.kind == "person" and not self.quoted:
                 self.presences[id(draft)].opened = self.sentence
 
@@ -83,6 +91,11 @@ class Stage:
         self._order.move_to_end(id(draft))
         if is_subject and not self.quoted:
             presence.subject = self.sentence
+
+    def hear(self, draft: Draft, token: "Token") -> None:
+        """Note who spoke last: the subject of a verb of speech outside quotations."""
+        if not self.quoted and token.dep_ in SUBJECTS and token.head.lemma_ in acts():
+            self.speaker = draft
 
     def recent(self, sentences: int) -> list[Presence]:
         """Those mentioned in the last sentences, the latest first."""

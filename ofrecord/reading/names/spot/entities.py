@@ -111,7 +111,8 @@ def _is_no_person(words: Words, first: int, last: int) -> bool:
     text = words.text(first, last)
     role = role_words().get(text.lower())
     is_word = any(is_capital(word) and len(word.rstrip(".")) > 1 for word in words.texts[first:last])
-    return bool(role) or not is_word or any(letter.isdigit() for letter in text)
+    named_after = last - first > 1 and words.texts[last - 1].isupper() and known_kind(words.texts[last - 1]) == "organization"
+    return bool(role) or named_after or not is_word or any(letter.isdigit() for letter in text)
 
 
 def _after_title(words: Words, first: int, last: int) -> int:
