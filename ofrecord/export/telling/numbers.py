@@ -8,6 +8,7 @@ from ofrecord.record import Change, Figure, Span
 from ofrecord.record.figure import Number
 
 PLAIN = ("age", "percent")  # kinds whose unit nobody needs to be told
+DECIMALS = 4
 BARE = ("none", "vague")  # hedges that the printed words show by themselves
 
 
@@ -32,8 +33,9 @@ def tell_figure(figure: Figure, look: Look) -> Telling:
 
 
 def plain(number: Number) -> str:
-    """A number with commas: 8,000,000,000."""
-    return f"{number:,}" if isinstance(number, int) or not number.is_integer() else f"{int(number):,}"
+    """A number with commas and no more than four decimals: 8,000,000,000, 0.3333."""
+    short = round(number, DECIMALS)
+    return f"{int(short):,}" if short == int(short) else f"{short:,}"
 
 
 def _value(figure: Figure) -> str:
