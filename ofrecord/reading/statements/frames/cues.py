@@ -18,7 +18,7 @@ IRREGULAR = {
     "know": ("knew", "known"), "feel": ("felt",), "find": ("found",), "show": ("shown",), "go": ("went", "gone"),
     "begin": ("began", "begun"), "sing": ("sang", "sung"), "swear": ("swore", "sworn"), "understand": ("understood",),
     "forget": ("forgot", "forgotten"), "forecast": ("forecast",), "read": ("read",), "plead": ("pled",), "lay": ("laid",),
-    "bring": ("brought",), "hit": ("hit", "hitting"), "shoot": ("shot",), "learn": ("learnt",), "hail": ("hailed",),
+    "bring": ("brought",), "hit": ("hit", "hitting"), "shoot": ("shot",), "learn": ("learnt",), "seek": ("sought",),
 }  # fmt: skip
 PARTICLES = ("prt", "prep", "advmod")
 
