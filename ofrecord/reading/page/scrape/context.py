@@ -11,17 +11,16 @@ from ofrecord.reading.page.scrape.weigh import SENTENCE_END, Weighed
 PROSE = 2.5  # weight from which a line surely reads like a paragraph
 SUBHEADING = 0.6  # weight of a lone short line between two paragraphs
 SUBHEADING_WORDS = 14
-RUN = 1  # short lines in a row that may be subheadings
 IN_LIST = 0.3  # weight of a line that opens like its neighbours
 SIGNED_HEAD = 14  # lines at the top among which the story's own stamp and byline stand
+STANDFIRST_AT_MOST = 260  # characters
 BEFORE_STAMP = -2.5  # for prose above the stamp: a standfirst or a caption
 CAPTION = -3.0  # for a line that tells what a picture shows, at the head
 HEAD_LINES = 2  # lines of prose at the head that may be captions
 AFTER_COMMENTS = -3.5  # for all that follows a comment form
 AFTER_RELATED = -2.0  # for lines that are no sentence, behind the heading of a list of other stories
 RELATED_REACH = 8  # lines
-PART = 0.5  # of the page's prose, after which a comment form ends the story
-TITLES = ("related", "comment form", "tags")
+PART = 0.75  # of the page's prose, after which a comment form ends the story
 SHOWN = re.compile(
     r"\(pictured\)|\b(?:seen here|file photo|, (?:left|right|center|centre),|(?:from|at) (?:left|right),|"
     r"pictured (?:here|with|in|at|on)|"
@@ -33,7 +32,7 @@ SHOWN = re.compile(
 )
 CREDITED = re.compile(
     r"[(\[][^()\[\]]{0,80}\w ?/ ?[A-Z][^()\[\]]{0,60}[)\]]\.?$|"
-    r"(?:\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* (?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
+    r"(?:[a-z]{4,}|\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* (?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
     r"\((?:Unsplash|Supplied|Submitted|Contributed|Handout|File|Screenshot|Courtesy[^)]{0,60}|"
     r"[Ii]mage:[^)]{0,60}|[Cc]redit:[^)]{0,60})\)$|^(?:Image|Media) caption\b|"
     r"\bCredit ?(?:\.\.\.|…) ?[A-Z]"
@@ -43,62 +42,66 @@ DATELINED = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:, [\w. ]{2,30})?(?: \([A-Z][\
 OPENING = re.compile(r"^(?:[-–—•*·▪◦‣>]|\(?\d{1,3}[.):]|[A-Z]\.|Q[.:]|A[.:])\s*")
 
 
-def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[float]:
-    """The weight of each line among its neighbours."""
-    weights = [weighed.weight for _, weighed in lines]
-    _lower_credited(lines, weights)
-    _raise_subheadings(lines, weights)
-    _lower_head(lines, weights)
-    _lower_after(lines, weights)
-    return weights
+def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[Weighed]:
+    """The weight of each line among its neighbours, and the reason where they tell that it is furniture."""
+    found = [weighed for _, weighed in lines]
+    texts = [text for text, _ in lines]
+    _mark_credited(texts, found)
+    _raise_subheadings(texts, found)
+    _lower_head(texts, found)
+    _lower_after(texts, found)
+    return found
 
 
-def _lower_credited(lines: Sequence[tuple[str, Weighed]], weights: list[float]) -> None:
+def _lower(found: list[Weighed], number: int, weight: float) -> None:
+    found[number] = Weighed(min(found[number].weight, weight), found[number].reason)
+
+
+def _mark_credited(texts: Sequence[str], found: list[Weighed]) -> None:
     """Captions, told by the credit at their end."""
-    for number, (text, _) in enumerate(lines):
-        if len(text) <= CREDIT_AT_MOST and CREDITED.search(text) and not DATELINED.match(text):
-            weights[number] = min(weights[number], CAPTION)
+    for number, text in enumerate(texts):
+        if not found[number].reason and len(text) <= CREDIT_AT_MOST and CREDITED.search(text) and not DATELINED.match(text):
+            found[number] = Weighed(CAPTION, "caption")
 
 
-def _raise_subheadings(lines: Sequence[tuple[str, Weighed]], weights: list[float]) -> None:
-    known = [number for number, (_, weighed) in enumerate(lines) if not weighed.reason]
-    strong = {number: lines[number][1].weight >= PROSE for number in known}
-    for place in range(1, len(known) - 1):
-        before, number, after = known[place - 1 : place + 2]
-        text, weighed = lines[number]
-        if weighed.weight >= SUBHEADING or weights[number] == CAPTION:
+def _raise_subheadings(texts: Sequence[str], found: list[Weighed]) -> None:
+    known = [number for number, weighed in enumerate(found) if not weighed.reason]
+    prose = {number for number in known if found[number].weight >= PROSE}
+    for before, number, after in zip(known, known[1:], known[2:], strict=False):
+        text, weight = texts[number], found[number].weight
+        if weight >= SUBHEADING:
             continue
-        run = [strong[other] for other in known[max(0, place - RUN) : place + RUN + 1]]
-        if any(run[:RUN]) and any(run[-RUN:]) and (strong[before] or strong[after]) and len(text.split()) <= SUBHEADING_WORDS:
-            weights[number] = SUBHEADING
-        elif OPENING.match(text) and (OPENING.match(lines[before][0]) or OPENING.match(lines[after][0])):
-            weights[number] = max(weights[number], IN_LIST)
+        if before in prose and after in prose and len(text.split()) <= SUBHEADING_WORDS:
+            found[number] = Weighed(SUBHEADING)
+        elif OPENING.match(text) and (OPENING.match(texts[before]) or OPENING.match(texts[after])):
+            found[number] = Weighed(max(weight, IN_LIST))
 
 
-def _lower_head(lines: Sequence[tuple[str, Weighed]], weights: list[float]) -> None:
+def _lower_head(texts: Sequence[str], found: list[Weighed]) -> None:
     """Prose above the story's own stamp or byline, and captions at the head."""
-    signed = [number for number, (_, weighed) in enumerate(lines[:SIGNED_HEAD]) if weighed.reason in ("stamp", "byline")]
+    signed = [number for number, weighed in enumerate(found[:SIGNED_HEAD]) if weighed.reason in ("stamp", "byline")]
     last = max(signed, default=-1)
-    first = [number for number, weight in enumerate(weights) if weight > 0]
-    if last > 0 and sum(number < last for number in first) <= HEAD_LINES:
+    prose = [number for number, weighed in enumerate(found) if weighed.weight > 0]
+    above = [number for number in prose if number < last]
+    if len(above) <= HEAD_LINES and all(len(texts[number]) <= STANDFIRST_AT_MOST for number in above):
         for number in range(last):
-            if DATELINED.match(lines[number][0]):
+            if DATELINED.match(texts[number]):
                 break
-            weights[number] = min(weights[number], BEFORE_STAMP)
-    for number in first[:HEAD_LINES]:
-        if not DATELINED.match(lines[number][0]) and SHOWN.search(lines[number][0]):
-            weights[number] = CAPTION
+            _lower(found, number, BEFORE_STAMP)
+    for number in prose[:HEAD_LINES]:
+        if SHOWN.search(texts[number]) and not DATELINED.match(texts[number]):
+            found[number] = Weighed(CAPTION, "caption")
 
 
-def _lower_after(lines: Sequence[tuple[str, Weighed]], weights: list[float]) -> None:
+def _lower_after(texts: Sequence[str], found: list[Weighed]) -> None:
     """What follows a comment form, and what follows the heading of a list of other stories."""
-    whole = sum(weight for weight in weights if weight > 0)
+    whole = sum(weighed.weight for weighed in found if weighed.weight > 0)
     so_far, closed, related = 0.0, False, 0
-    for number, (text, weighed) in enumerate(lines):
+    for number, weighed in enumerate(found):
         closed = closed or (weighed.reason == "comment form" and so_far >= PART * whole)
         related = RELATED_REACH if weighed.reason == "related" else related - 1
         so_far += max(0.0, weighed.weight)
-        if closed:
-            weights[number] = min(weights[number], AFTER_COMMENTS)
-        elif related > 0 and not weighed.reason and not SENTENCE_END.search(text):
-            weights[number] = min(weights[number], AFTER_RELATED)
+        if closed and not weighed.reason:
+            found[number] = Weighed(AFTER_COMMENTS, "after the story")
+        elif related > 0 and not weighed.reason and not SENTENCE_END.search(texts[number]):
+            _lower(found, number, AFTER_RELATED)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from ofrecord.reading.page.draft import Draft, Piece
 from ofrecord.reading.page.head.byline import byline_names, is_byline
 from ofrecord.reading.page.head.stamp import find_stamp
-from ofrecord.reading.page.paragraphs import find_paragraphs
-from ofrecord.reading.page.scrape.context import AFTER_COMMENTS, CAPTION, in_context
+from ofrecord.reading.page.scrape.context import in_context
+from ofrecord.reading.page.scrape.lines import find_lines
 from ofrecord.reading.page.scrape.path import HEAD, STORY, TAIL, best_path
 from ofrecord.reading.page.scrape.weigh import POSTED, Weighed, weigh
 from ofrecord.record import Removed
@@ -25,12 +25,11 @@ class Line:
     text: str
     start: int
     weighed: Weighed
-    weight: float
 
     @property
     def is_out(self) -> bool:
         """Whether the line is taken out wherever it stands: known furniture, a caption."""
-        return self.weighed.reason not in (None, "repeated") or self.weight in (CAPTION, AFTER_COMMENTS)
+        return self.weighed.reason not in (None, "repeated")
 
 
 def find_in_scrape(text: str) -> Draft:
@@ -55,21 +54,20 @@ def find_in_scrape(text: str) -> Draft:
 
 def _gain(line: Line) -> float:
     """What a line adds to the story; furniture inside a story costs little, since it is taken out in any case."""
-    return max(line.weight, FURNITURE_INSIDE) if line.is_out else line.weight
+    return max(line.weighed.weight, FURNITURE_INSIDE) if line.is_out else line.weighed.weight
 
 
 def _lines(text: str) -> list[Line]:
     """The paragraphs with their weights among their neighbours."""
-    bounds = find_paragraphs(text)
+    bounds = find_lines(text)
     seen: set[str] = set()
     weighed = []
     for start, end in bounds:
         line = text[start:end]
         weighed.append((line, _repeated(line, seen) or weigh(line)))
         seen.add(line)
-    weights = in_context(weighed)
-    pairs = zip(bounds, weighed, weights, strict=True)
-    return [Line(line, start, found, weight) for (start, _), (line, found), weight in pairs]
+    pairs = zip(bounds, weighed, in_context(weighed), strict=True)
+    return [Line(line, start, found) for (start, _), (line, _), found in pairs]
 
 
 def _repeated(line: str, seen: set[str]) -> Weighed | None:
@@ -95,8 +93,6 @@ def _may_be_headline(line: Line) -> bool:
 def _reason(line: Line, state: int, headline: Line | None) -> str:
     if headline and line.text == headline.text:
         return "headline"
-    if line.weight == CAPTION:
-        return "caption"
     return line.weighed.reason or {HEAD: "before the story", TAIL: "after the story"}.get(state, "inside the story")
 
 
