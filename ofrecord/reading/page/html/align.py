@@ -11,8 +11,8 @@ from ofrecord.reading.page.origins import Origins, joined
 UNREAD = ("script", "style", "template", "svg", "noscript")
 TAG_NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9]*")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-SOLID = re.compile(r"[^\s\x00-\x1f\x7f]")
-WORD = re.compile(r"[^\s\x00-\x1f\x7f]+")
+SOLID = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
+WORD = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b\u2060\ufeff]+")
 NEAR = 600  # characters of the source's text in which the next word of a changed paragraph is looked for
 
 

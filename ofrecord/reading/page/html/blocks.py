@@ -21,6 +21,7 @@ CELLS = ("td", "th")
 CELL = " | "  # between the cells of a table row
 NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "data-type", "data-qa")
 SPACE = re.compile(r"\s+")
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like, which no reader sees
 HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -126,7 +127,7 @@ class _Walk:
                 self.linked += len(text.strip())
 
     def flush(self) -> None:
-        text = SPACE.sub(" ", "".join(self.parts)).strip()
+        text = SPACE.sub(" ", UNSEEN.sub("", "".join(self.parts))).strip()
         if text and self.open:
             self.found.blocks.append(Block(text, self._block(), min(self.linked, len(text))))
         self.parts, self.linked = [], 0

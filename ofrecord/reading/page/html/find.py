@@ -41,7 +41,7 @@ def find_in_html(html: str, page: Page) -> Draft:
         modified=find_modified(sources),
         byline=byline,
         site=site,
-        outlet=outlet_of(page.url or url),
+        outlet=outlet_of(page.url or url, page.site or site),
         url=url,
         is_aligned=False,
     )

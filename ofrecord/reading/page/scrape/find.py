@@ -15,6 +15,7 @@ from ofrecord.record import Removed
 HEADLINE_AT_MOST = 220  # characters
 HEADLINE_WORDS = 3
 FURNITURE_INSIDE = -2.0  # weight of furniture inside a story
+REPEATED_FROM = 40  # characters; short lines repeat in tables and lists
 REPEATED = -5.0  # a line that stood on the page before
 
 
@@ -71,7 +72,8 @@ def _lines(text: str) -> list[Line]:
 
 
 def _repeated(line: str, seen: set[str]) -> Weighed | None:
-    return Weighed(REPEATED, "repeated") if line in seen and not POSTED.match(line) else None
+    is_long = len(line) >= REPEATED_FROM and not POSTED.match(line)
+    return Weighed(REPEATED, "repeated") if is_long and line in seen else None
 
 
 def _headline(head: Sequence[Line]) -> Line | None:

@@ -8,6 +8,7 @@ from ofrecord.reading.page.html.blocks import Blocks
 SEPARATOR = re.compile(r"\s+(?:[|·•»«:—–]|-{1,2}|::)\s+|\s*\|\s*")
 WORD = re.compile(r"\w+")
 ALIKE = 0.5  # words shared, of the shorter, for an h1 to be the headline that the page names
+KICKER_WORDS = 4  # printed over a headline
 SUFFIX_WORDS = 6  # of a site's name behind the headline
 
 
@@ -16,7 +17,15 @@ def find_headline(found: Blocks, first_kept: int, titles: Sequence[str | None], 
     names = [without_site(name, site) for name in titles if name]
     headings = [without_site(heading, site) for heading in _headings(found, first_kept)]
     agreed = next((heading for heading in headings if any(alike(heading, name) for name in names)), None)
-    return agreed or next(iter([*names, *headings]), None)
+    if agreed:
+        return next((name for name in names if _is_without_kicker(name, agreed)), agreed)
+    return next(iter([*names, *headings]), None)
+
+
+def _is_without_kicker(name: str, heading: str) -> bool:
+    """Whether a title is the printed heading but for a word or two before it ("Premier League Liverpool lose at Everton")."""
+    kicker = heading[: -len(name)].strip()
+    return heading.endswith(name) and 0 < len(kicker.split()) <= KICKER_WORDS and not kicker.endswith((":", "—", "–"))
 
 
 def _headings(found: Blocks, first_kept: int) -> list[str]:

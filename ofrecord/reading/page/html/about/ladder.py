@@ -98,15 +98,20 @@ def find_authors(sources: Sources, site: str | None) -> tuple[str, ...]:
     listed = sources.object.get("author") or sources.object.get("creator")
     names = _people(listed if isinstance(listed, list) else [listed], site)
     for tag in names_of("author") if not names else ():
-        names = names or _cleaned([content for content in sources.tags.get(tag, []) if not content.startswith("http")], site)
-    return names or _cleaned(_signed(sources) or _printed_bylines(sources), site)
+        names = names or _full([content for content in sources.tags.get(tag, []) if not content.startswith("http")], site)
+    return names or _full(_signed(sources) or _printed_bylines(sources), site)
 
 
 def _people(listed: list[Any], site: str | None) -> tuple[str, ...]:
-    entries = [entry for entry in listed if entry and not (isinstance(entry, dict) and "Organization" in kinds_of(entry))]
+    entries = [entry for entry in listed if entry and not (isinstance(entry, dict) and _is_body(entry))]
     named = [(name, isinstance(entry, dict) and "Person" in kinds_of(entry)) for entry in entries for name in _names(entry)]
     found = [_cleaned([name], None if is_person else site) for name, is_person in named if isinstance(name, str)]
     return tuple(dict.fromkeys(name for names in found for name in names))
+
+
+def _is_body(entry: Object) -> bool:
+    """Whether an author is an organisation of any kind."""
+    return any(kind.endswith("Organization") for kind in kinds_of(entry))
 
 
 def _names(entry: Any) -> list[Any]:
@@ -119,6 +124,11 @@ def _cleaned(words: list[str], site: str | None) -> tuple[str, ...]:
     names = [name for piece in words for name in byline_names(piece)]
     own = (site or "").casefold()
     return tuple(dict.fromkeys(name for name in names if name.casefold() != own))
+
+
+def _full(words: list[str], site: str | None) -> tuple[str, ...]:
+    """The people among these words who have more than one name: a single word in a tag is mostly the outlet."""
+    return tuple(name for name in _cleaned(words, site) if " " in name)
 
 
 def _signed(sources: Sources) -> list[str]:
@@ -170,10 +180,11 @@ def find_url(sources: Sources) -> str | None:
     return next((url for url in own if url and url.startswith(("http://", "https://"))), None)
 
 
-def outlet_of(url: str | None) -> str | None:
-    """The outlet's slug: the host of its address without www. and the like ("valleycourier.example")."""
+def outlet_of(url: str | None, site: str | None) -> str | None:
+    """The outlet's slug: the host of its address without www. and the like, else its site's name ("valley-courier")."""
     host = (urlsplit(url).hostname or "") if url and _is_whole(url) else ""
-    return re.sub(r"^(?:www\d?|m|amp|mobile|edition|news)\.(?=.+\..+)", "", host) or None
+    slug = re.sub(r"[^a-z0-9]+", "-", (site or "").casefold()).strip("-")
+    return re.sub(r"^(?:www\d?|m|amp|mobile|edition|news)\.(?=.+\..+)", "", host) or slug or None
 
 
 def _is_whole(url: str) -> bool:
