@@ -145,15 +145,24 @@ def _answers(asked: Asked, done: int) -> "Iterator[Answer]":
 
 def _inputs(asked: Asked, done: int) -> Inputs:
     from ofrecord.cli.files import same_as_done
-    from ofrecord.record import Failure
     from ofrecord.sources import Limits, read_pages
 
-    inputs = read_pages(asked.pages, Limits(page=asked.max_size))
-    if asked.published:
-        inputs = (
-            each if isinstance(each, Failure) or each.published else replace(each, published=asked.published) for each in inputs
-        )
+    inputs = (_input(each, asked) for each in read_pages(asked.pages, Limits(page=asked.max_size)))
     return same_as_done(inputs, asked.output) if done and asked.output else inputs
+
+
+def _input(each: "Page | Failure", asked: Asked) -> "Page | Failure":
+    """The input with the day that the user gave, if it has none, and a name that can be written."""
+    from ofrecord.record import Failure
+
+    if isinstance(each, Failure):
+        return Failure(_written(each.id), each.what, _written(each.why))
+    return replace(each, id=_written(each.id), source=_written(each.source), published=each.published or asked.published)
+
+
+def _written(name: str) -> str:
+    """A file's name whose bytes are no UTF-8 comes with halves of characters, which no output can hold."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _here(groups: "Iterable[Group]", asked: Asked) -> "Iterator[list[Answer]]":

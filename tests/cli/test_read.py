@@ -119,6 +119,14 @@ def test_other_inputs_are_read_when_one_is_not(run: Run, story: Path) -> None:
     assert second["article"]["headline"] == "Road to Kismayo Is Open Again"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_is_read(run: Run, story: Path) -> None:
+    odd = story.parent / "odd\udcff.txt"
+    odd.write_bytes(story.read_bytes())
+    done = run("read", odd, story.parent / "gone\udcff.txt", "--format", "jsonl")
+    assert [line["id"].rpartition("/")[2] for line in done.lines] == ["odd?.txt", "gone?.txt"]
+
+
 def test_nothing_is_left_behind_when_writing_fails(run: Run, story: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     target.write_text("kept")
