@@ -146,8 +146,7 @@ def _score(stage: Stage, presence: Presence, gender: Gender) -> float:
 def _commander(stage: Stage, words: Words, token: "Token") -> Draft | None:
     """The subject of the clause around the pronoun: "Mr. X said he …", "Ms. Y praised her team"."""
     verb, hops = token, 0
-    start = token.idx
-    region = words.paragraph.region_at(words.paragraph.start + start) if words.paragraph.regions else None
+    region = stage.region(words, token.i)
     opened = region.start - words.paragraph.start if region else 0
     while verb.head.i != verb.i and hops < MANY * 2:
         below, verb, hops = verb, verb.head, hops + 1
@@ -162,8 +161,7 @@ def _commander(stage: Stage, words: Words, token: "Token") -> Draft | None:
 
 def _barred(stage: Stage, words: Words, token: "Token") -> Draft | None:
     """Who cannot be meant: the speaker, by "he" within the quotation; the subject, by "him" as its object."""
-    offset = words.paragraph.start + token.idx
-    if words.paragraph.regions and (region := words.paragraph.region_at(offset)):
+    if region := stage.region(words, token.i):
         return _speaker(stage, words, token, region.start - words.paragraph.start, region.end - words.paragraph.start)
     if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative"):
         return next((stage.draft_at(words, child.i) for child in token.head.children if child.dep_ in SUBJECTS), None)

@@ -1,5 +1,6 @@
 """The stage: who has been mentioned so far, how lately, and as a subject or not."""
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.names.world.bodies import find_body
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role
+from ofrecord.reading.regions import Region
 from ofrecord.record import Mention
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 MOST = 40  # names kept in mind at once
+DESCRIPTIONS = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "airline", "bank", "charity"})
 COMPANIES = frozenset({"company", "firm", "corporation"})
 CLOSE = 2  # sentences back that a mere description may reach
 NEAR = 6  # sentences back that "the company" may reach
@@ -51,6 +54,7 @@ class Stage:
         self._groups = {mention.start: (draft, mention) for draft in drafts if not draft.spots for mention in draft.others}
         self._met: dict[tuple[int, int], Draft] = {}
         self._starts: set[int] = set()
+        self._openings: list[int] = []
         self._known: dict[Gender, dict[int, Presence]] = {"male": {}, "female": {}}
         self.speaker: Draft | None = None
         self.quoted = False
@@ -60,7 +64,14 @@ class Stage:
     def open(self, words: Words) -> None:
         """Open a paragraph: note where its sentences start."""
         self.quoted = False
+        self._openings = [region.start for region in words.paragraph.regions]
         self._starts = {sentence.start for sentence in words.doc.sents} if len(words) else set()
+
+    def region(self, words: Words, index: int) -> Region | None:
+        """The quotation that a token of the open paragraph stands in."""
+        offset = words.paragraph.start + words.starts[index]
+        last = bisect_right(self._openings, offset) - 1
+        return words.paragraph.regions[last] if last >= 0 and offset < words.paragraph.regions[last].end else None
 
     def enter(self, words: Words, index: int) -> None:
         """Step on to a token: a sentence may open, a name may be mentioned."""
@@ -68,7 +79,7 @@ class Stage:
         if index in self._starts:
             self.sentence += 1
         if words.paragraph.regions:
-            self.quoted = words.paragraph.region_at(words.paragraph.start + words.starts[index]) is not None
+            self.quoted = self.region(words, index) is not None
         draft = self._spots.get((words.paragraph.index, index))
         if draft is not None:
             token = words.doc[index]
@@ -147,6 +158,7 @@ class Stage:
         else:
             near = [presence.draft for presence in self.recent(NEAR) if presence.draft.kind == "organization"]
             fits = [draft for draft in near if self._is_such(draft, role, country)] or self._same_word(role, country)
+            fits = fits or (self._described(role) if country is None else [])
         if not fits:
             return False
         draft = max(fits, key=lambda draft: (country is not None and draft.country == country, self.presences[id(draft)].place))
@@ -172,6 +184,13 @@ class Stage:
             self._move(words.mention(first, last, "nominal"), draft)
             self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
             self.resolved(words, last - 1, draft)
+
+    def _described(self, role: RoleWord) -> list[Draft]:
+        """ "The agency", "the group": the one body that was a subject just now, if nothing tells it to be of another kind."""
+        near = [presence for presence in self.recent(CLOSE) if presence.draft.kind == "organization" and presence.draft.spots]
+        fits = [presence.draft for presence in near if presence.subject >= self.sentence - CLOSE and role.word in DESCRIPTIONS]
+        fits = [draft for draft in fits if _sector_of(draft.name) in (None, role.sector)]
+        return fits if len(fits) == 1 else []
 
     def _same_word(self, role: RoleWord, country: str | None = None) -> list[Draft]:
         """ "a spokesman", then "the spokesman": one of those without a name."""
@@ -210,6 +229,13 @@ class Stage:
         if role.word in COMPANIES:
             return is_company(draft.name) or bool(body and body.sector == "business")
         return bool(body and role.word in ("party", "union") and body.sector == role.sector)
+
+
+def _sector_of(name: str) -> str | None:
+    """The sector of a body by the lists or the words of its name."""
+    body = find_body(name)
+    role = find_role(name)
+    return body.sector if body else role.sector if role else "business" if is_company(name) else None
 
 
 def _holders(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:

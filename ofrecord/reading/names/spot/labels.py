@@ -11,6 +11,7 @@ from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, ti
 from ofrecord.reading.names.spot.speakers import has_age, speaks
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.names.world.first_names import is_first_name, surnames_first
+from ofrecord.reading.names.world.leaders import leader_surnames
 from ofrecord.record.name import NameKind
 
 FEWEST_LETTERS = 3  # of a name that is looked for elsewhere
@@ -84,6 +85,8 @@ def _is_person(words: Words, spot: Spot, parts: list[str], known: Mapping[str, i
         return True
     if is_body(spot.text) or known_kind(spot.text):
         return False
+    if len(parts) == 1 and parts[0] in leader_surnames() and spot.kind == "organization" and not _opens_more(words, spot):
+        return True
     return (len(parts) in (2, 3) and is_first_name(parts[0])) or votes.sums[spot.text] > 0
 
 
@@ -109,9 +112,14 @@ def _votes(paragraphs: Sequence[Words], spots: Iterable[Spot]) -> Votes:
 
 
 def found_again(words: Words, taken: list[bool], known: Mapping[str, int]) -> Iterator[Spot]:
-    """Surnames of sure persons where no one labelled them."""
+    """Surnames of sure persons, and of leaders, where no one labelled them."""
+    leaders = leader_surnames()
     for index, text in enumerate(words.texts):
-        if taken[index] or text not in known or not is_capital(text):
+        if (
+            taken[index]
+            or not is_capital(text)
+            or not (text in known or (text in leaders and words.doc[index].pos_ == "PROPN"))
+        ):
             continue
         if index + 1 < len(words) and (words.texts[index + 1] in HYPHENS and words.touches(index + 1)):
             continue

@@ -5,6 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.names.world.first_names import is_first_name
+from ofrecord.reading.names.world.gazetteer import is_place
+from ofrecord.reading.names.world.roles import find_role
+
+FEWEST_LETTERS = 5  # of a surname that is a leader's wherever it stands
+ALSO_WORDS = frozenset({"Begin", "Gates"})
 
 
 @cache
@@ -20,3 +26,11 @@ def leaders() -> Mapping[str, str]:
 def leader_country(name: str) -> str | None:
     """The country that a leader of this name stands for; ask it for holders of a public office only."""
     return leaders().get(name) or leaders().get(name.replace("’", "'"))
+
+
+@cache
+def leader_surnames() -> frozenset[str]:
+    """Surnames that papers use alone for a leader: "Putin"; not those that are first names or short words too."""
+    found = {name.rpartition(" ")[2] for name in leaders()}
+    names = (name for name in found if len(name) >= FEWEST_LETTERS and name not in ALSO_WORDS)
+    return frozenset(name for name in names if not (is_first_name(name) or find_role(name) or is_place(name)))
