@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.reference.holders import tie_aged, tie_role
 from ofrecord.reading.names.reference.nominals import nominals_of, years_of
 from ofrecord.reading.names.reference.pronouns import NEUTER, PRONOUNS, resolve, resolve_neuter
 from ofrecord.reading.names.reference.stage import Stage
@@ -20,11 +21,11 @@ def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> Non
             stage.enter(words, index)
             if index in nominal and not stage.is_named(words, index):
                 last, role = nominal[index]
-                if stage.nominal(words, index, last, role):
+                if tie_role(stage, words, index, last, role):
                     continue
             stage.group(words, index)
             if lower[index] == "the" and (aged := years_of(words, lower, index)):
-                stage.aged(words, index, *aged)
+                tie_aged(stage, words, index, *aged)
             elif lower[index] in NEUTER:
                 resolve_neuter(stage, words, index)
             elif lower[index] in PRONOUNS:

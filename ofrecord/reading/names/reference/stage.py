@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Draft
-from ofrecord.reading.names.spot.companies import is_company
 from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.describe import describe
-from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role
+from ofrecord.reading.names.world.roles import Gender
 from ofrecord.reading.regions import Region
 from ofrecord.record import Mention
 
@@ -20,10 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 MOST = 40  # names kept in mind at once
-DESCRIPTIONS = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "airline", "bank", "charity"})
-COMPANIES = frozenset({"company", "firm", "corporation"})
 CLOSE = 2  # sentences back that a mere description may reach
 NEAR = 6  # sentences back that "the company" may reach
 
@@ -47,7 +41,7 @@ class Stage:
     def __init__(self, paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> None:
         self.presences = {id(draft): Presence(draft) for draft in drafts}
         self._order: OrderedDict[int, Presence] = OrderedDict()
-        self.holders = _holders(drafts)
+        self.holders = holders_of(drafts)
         self._spots = {(spot.at, spot.last - 1): draft for draft in drafts for spot in draft.spots}
         self._inside = {(spot.at, index) for draft in drafts for spot in draft.spots for index in range(spot.titled, spot.last)}
         self._beside = {mention.start for draft in drafts if draft.spots for mention in draft.others}
@@ -144,59 +138,10 @@ class Stage:
             tokens = words.paragraph.tokens(entry[1].start, entry[1].end)
             draft = self._longer(entry[0])
             if draft is not entry[0]:
-                self._move(entry[1], draft)
+                self.move(entry[1], draft)
             if tokens is not None:
                 self.mention(draft, tokens.root.dep_ in SUBJECTS)
                 self._met[words.paragraph.index, tokens.root.i] = draft
-
-    def nominal(self, words: Words, first: int, last: int, role: RoleWord) -> bool:
-        """Tie "the prime minister" to the last who holds that office, "the company" to the last company, if there is one."""
-        country, _ = describe(words.doc[first:last])
-        if role.kind in ("office", "person"):
-            fits = [draft for draft in self.holders.get(role.word.split()[-1], ()) if self._holds(draft, role, country)]
-            fits = [draft for draft in fits if self.presences[id(draft)].place >= 0] or self._same_word(role)
-        else:
-            near = [presence.draft for presence in self.recent(NEAR) if presence.draft.kind == "organization"]
-            fits = [draft for draft in near if self._is_such(draft, role, country)] or self._same_word(role, country)
-            fits = fits or (self._described(role) if country is None else [])
-        if not fits:
-            return False
-        draft = max(fits, key=lambda draft: (country is not None and draft.country == country, self.presences[id(draft)].place))
-        mention = words.mention(first, last, "nominal")
-        self._move(mention, draft)
-        self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
-        self.resolved(words, last - 1, draft)
-        return True
-
-    def aged(self, words: Words, first: int, last: int, years: int) -> None:
-        """Tie "the 32-year-old labourer" to the person of that age, else to the last subject whose age is not told."""
-        near = [presence for presence in self.recent(NEAR) if presence.draft.kind == "person"]
-        fits = [presence for presence in near if presence.draft.age == years] or [
-            presence
-            for presence in near
-            if presence.draft.age is None
-            and presence.subject == presence.sentence
-            and self.sentence - presence.sentence <= CLOSE
-        ]
-        if fits:
-            draft = fits[0].draft
-            draft.age = draft.age or years
-            self._move(words.mention(first, last, "nominal"), draft)
-            self.mention(draft, words.doc[last - 1].dep_ in SUBJECTS)
-            self.resolved(words, last - 1, draft)
-
-    def _described(self, role: RoleWord) -> list[Draft]:
-        """ "The agency", "the group": the one body that was a subject just now, if nothing tells it to be of another kind."""
-        near = [presence for presence in self.recent(CLOSE) if presence.draft.kind == "organization" and presence.draft.spots]
-        fits = [presence.draft for presence in near if presence.subject >= self.sentence - CLOSE and role.word in DESCRIPTIONS]
-        fits = [draft for draft in fits if _sector_of(draft.name) in (None, role.sector)]
-        return fits if len(fits) == 1 else []
-
-    def _same_word(self, role: RoleWord, country: str | None = None) -> list[Draft]:
-        """ "a spokesman", then "the spokesman": one of those without a name."""
-        near = [presence.draft for presence in self.recent(NEAR)]
-        fits = [draft for draft in near if draft.word == role.word and not draft.plural and not draft.spots]
-        return [draft for draft in fits if country is None or draft.country in (None, country)][:1]
 
     def _longer(self, draft: Draft) -> Draft:
         """ "Oakland police", then "police": the same, where only one such was mentioned."""
@@ -208,37 +153,20 @@ class Stage:
         fits = [other for other in near if other is not draft and other.kind == draft.kind and other.plural == draft.plural]
         return fits[0] if len(fits) == 1 else draft
 
-    def _move(self, mention: Mention, draft: Draft) -> None:
+    def move(self, mention: Mention, draft: Draft) -> None:
         """Give a mention to a draft; those without a name who had it lose it."""
         entry = self._groups.pop(mention.start, None)
         if entry is not None and entry[1] in entry[0].others:
             entry[0].others.remove(entry[1])
         draft.others.append(mention)
 
-    def _holds(self, draft: Draft, role: RoleWord, country: str | None) -> bool:
-        if country and draft.country and country != draft.country:
-            return False
-        return any(_same_office(told.title, role.word) for told in draft.roles)
 
-    def _is_such(self, draft: Draft, role: RoleWord, country: str | None) -> bool:
-        if not draft.spots or (country and draft.country and country != draft.country):
-            return False
-        body = find_body(draft.name)
-        if role.word in draft.name.lower().split():
-            return True
-        if role.word in COMPANIES:
-            return is_company(draft.name) or bool(body and body.sector == "business")
-        return bool(body and role.word in ("party", "union") and body.sector == role.sector)
+def gender_fits(draft: Draft, gender: Gender) -> bool:
+    """Whether a draft can be of this gender."""
+    return draft.gender in (None, gender)
 
 
-def _sector_of(name: str) -> str | None:
-    """The sector of a body by the lists or the words of its name."""
-    body = find_body(name)
-    role = find_role(name)
-    return body.sector if body else role.sector if role else "business" if is_company(name) else None
-
-
-def _holders(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
+def holders_of(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
     """Persons by the last words of the roles they hold, as in "foreign minister" and "secretary of energy"."""
     found: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -251,30 +179,3 @@ def _holders(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
         for head in sorted(heads):
             found.setdefault(head, []).append(draft)
     return found
-
-
-def _same_office(title: str, word: str) -> bool:
-    """Whether a title is this office: "finance minister" for "minister", "lieutenant general" for "general"; no former one."""
-    if title == word:
-        return True
-    if title.startswith(PASSED):
-        return False
-    found = find_role(title)
-    if found is None:
-        head = title.split(" of ", maxsplit=1)[0]
-        found = find_role(head)
-    if found is None:
-        return False
-    if found.word == "prime minister":  # papers do not call a prime minister "the minister"
-        return word == found.word
-    return word in (
-        found.word,
-        found.word.split()[-1],
-        title,
-        title.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1],
-    ) and not found.word.startswith(PASSED)
-
-
-def gender_fits(draft: Draft, gender: Gender) -> bool:
-    """Whether a draft can be of this gender."""
-    return draft.gender in (None, gender)
