@@ -26,7 +26,7 @@ def decode(page: Page) -> str:
     """The page's content as text. Raises PageError where it is binary."""
     text = page.content if isinstance(page.content, str) else _decoded(page.content, page.encoding)
     sample = text[:SNIFFED]
-    if sample and len(CONTROL.findall(sample)) > BINARY_SHARE * len(sample):
+    if page.kind != "text" and sample and len(CONTROL.findall(sample)) > BINARY_SHARE * len(sample):
         raise PageError(f"{page.source} is not text: it looks like a picture, a document or another binary file.", "binary")
     return text if page.kind == "text" else text.replace("\0", " ")
 
