@@ -50,7 +50,7 @@ def undo(verdict: int, *, who: str, why: str = "") -> Verdict:
 
 def precision() -> list[dict[str, Any]]:
     """By kind of fact: how many were judged, and what share of those were accepted as they were."""
-    rows = Verdict.objects.filter(undone=None).exclude(verb="add").values("kind", "verb").annotate(times=Count("pk"))
+    rows = Verdict.objects.filter(undone__isnull=True).exclude(verb="add").values("kind", "verb").annotate(times=Count("pk"))
     found: dict[str, dict[str, int]] = {}
     for row in rows:
         found.setdefault(row["kind"], dict.fromkeys(VERBS, 0))[row["verb"]] += row["times"]

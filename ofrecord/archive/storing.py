@@ -116,7 +116,7 @@ def lay(version: Version) -> None:
 
 def judged(version: int) -> tuple[Judged, ...]:
     """The standing verdicts on a version, in their order."""
-    rows = Verdict.objects.filter(version=version, undone=None)
+    rows = Verdict.objects.filter(version=version, undone__isnull=True)
     return tuple(
         Judged(key=row.pk, kind=row.kind, verb=row.verb, start=row.start, end=row.end, after=row.after) for row in rows
     )

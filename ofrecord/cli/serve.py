@@ -61,7 +61,9 @@ def account(
     """
     from ofrecord.archive import archive_address
     from ofrecord.site.accounts import keep_account
+    from ofrecord.site.serve import application
 
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
-    made = keep_account(archive_address(archive), name, group.value, password)
+    application(archive_address(archive))
+    made = keep_account(name, group.value, password)
     typer.echo(f"{name} is {'a new' if made else 'now'} {group.value}.")

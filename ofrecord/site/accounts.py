@@ -30,11 +30,11 @@ def make_groups() -> None:
             group.permissions.set(wanted)
 
 
-def keep_account(where: str, name: str, group: str, password: str) -> bool:
-    """Make an account in a group or change it; True where it is new. Raises OfRecordError where the password is too weak."""
-    from ofrecord.site.serve import application
+def keep_account(name: str, group: str, password: str) -> bool:
+    """Make an account in a group or change it, in the archive that is open; True where it is new.
 
-    application(where)
+    Raises OfRecordError where the password is too weak.
+    """
     from django.contrib.auth.models import Group, User
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError

@@ -63,7 +63,8 @@ def served(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
 
 def _account(archive: Path, group: str) -> None:
     code = (
-        f"from ofrecord.site.accounts import keep_account; keep_account({str(archive)!r}, {group!r}, {group!r}, {PASSWORD!r})"
+        "from ofrecord.site.serve import application; from ofrecord.site.accounts import keep_account; "
+        f"application({str(archive)!r}); keep_account({group!r}, {group!r}, {PASSWORD!r})"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

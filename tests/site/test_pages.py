@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+UNSAFE = "async.E001"  # of the tests themselves: Playwright keeps a loop running
 PAGES = (
     "/",
     "/articles/",
@@ -139,4 +140,4 @@ def test_django_finds_the_site_fit_to_be_deployed() -> None:
 
     environ = {"OFRECORD_HTTPS": "1", "OFRECORD_SECRET_KEY": "kQ7-zR2_mT9.xW4" * 5, "OFRECORD_HOSTS": "news.example"}
     with override_settings(**site_settings(environ)):
-        assert [str(found) for found in run_checks(include_deployment_checks=True)] == []
+        assert [str(found) for found in run_checks(include_deployment_checks=True) if found.id != UNSAFE] == []

@@ -153,7 +153,7 @@ def relearn(entity: Any) -> None:
 def settled(version: Any) -> None:
     """Put the names of a version that was read again where standing decisions want them."""
     address, words = version.article.address, version.fingerprint
-    for decision in Decision.objects.filter(undone=None).select_related("kept", "other").order_by("pk"):
+    for decision in Decision.objects.filter(undone__isnull=True).select_related("kept", "other").order_by("pk"):
         target = followed(decision.kept if decision.verb == "merge" else decision.other)
         for anchor in decision.anchors:
             if anchor[:2] == [address, words] and (name := anchored(anchor)) and name.entity_id != target.pk:

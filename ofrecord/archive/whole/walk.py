@@ -20,7 +20,7 @@ def kept_records(*, all_versions: bool = False) -> Iterator[KeptRecord]:
     while group := list(query.filter(pk__gt=last)[:AT_ONCE]):
         last = group[-1].pk
         who = _entities([version.pk for version in group])
-        touched = set(Verdict.objects.filter(version__in=group, undone=None).values_list("version_id", flat=True))
+        touched = set(Verdict.objects.filter(version__in=group, undone__isnull=True).values_list("version_id", flat=True))
         for version in group:
             article = version.article
             yield KeptRecord(

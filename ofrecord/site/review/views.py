@@ -33,7 +33,7 @@ def facts(request: HttpRequest, version: int) -> HttpResponse:
     """The facts of one article as the machine read them, each with the verdict that stands."""
     shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
     record = record_of(version)
-    standing = list(Verdict.objects.filter(version=shown, undone=None))
+    standing = list(Verdict.objects.filter(version=shown, undone__isnull=True))
     by_place = {(verdict.kind, verdict.start, verdict.end): verdict for verdict in standing if verdict.verb != "add"}
     rows = [
         {"kind": kind, "fact": fact, "words": _words(record, fact), "verdict": by_place.get((kind, *anchor(fact)))}
