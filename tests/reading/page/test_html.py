@@ -73,7 +73,10 @@ def test_what_the_data_says() -> None:
     assert article.dateline.country == "UGA"
 
 
-META = '<meta property="article:published_time" content="2024-05-20T09:15:00Z"><meta name="author" content="By Jana Whitfield, Reporter">'
+META = (
+    '<meta property="article:published_time" content="2024-05-20T09:15:00Z">'
+    '<meta name="author" content="By Jana Whitfield, Reporter">'
+)
 TIMES = '<p class="byline">By Jana Whitfield</p><time datetime="2024-05-20T09:15:00+00:00">20 May</time>'
 STAMP = '<p>By Jana Whitfield</p><p class="date">May 20, 2024</p>'
 
@@ -136,7 +139,8 @@ def test_a_live_blog_is_read_from_its_posts() -> None:
 
 
 def test_broken_data_is_read_as_far_as_it_goes() -> None:
-    head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-20T09:15:00Z", "author": [</script>'
+    broken = '{"@type": "NewsArticle", "datePublished": "2024-05-20T09:15:00Z", "author": ['
+    head = f'<script type="application/ld+json">{broken}</script>'
     assert read(page_of(paragraphs(), head)).published == "2024-05-20T09:15:00+00:00"
 
 

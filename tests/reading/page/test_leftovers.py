@@ -47,7 +47,9 @@ def test_every_correction_is_found_in_its_example(row: Row) -> None:
     assert is_correction(row["example"])
 
 
-@pytest.mark.parametrize("line", [*PROSE, "The ministry corrected its figure to 41 on Tuesday.", "A correction in the price of oil is near."])
+@pytest.mark.parametrize(
+    "line", [*PROSE, "The ministry corrected its figure to 41 on Tuesday.", "A correction in the price of oil is near."]
+)
 def test_prose_is_no_correction(line: str) -> None:
     assert not is_correction(line)
 

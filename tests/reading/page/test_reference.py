@@ -9,7 +9,9 @@ DOCS = Path(__file__).parents[3] / "docs" / "reference"
 EXAMPLES = [
     pytest.param(program, id=f"{name} {number}")
     for name in ("page.md", "sources.md")
-    for number, program in enumerate(re.findall(r"```python\n(.*?)```", (DOCS / name).read_text(encoding="utf-8"), re.DOTALL), 1)
+    for number, program in enumerate(
+        re.findall(r"```python\n(.*?)```", (DOCS / name).read_text(encoding="utf-8"), re.DOTALL), 1
+    )
 ]
 
 

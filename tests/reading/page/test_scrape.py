@@ -71,7 +71,7 @@ def test_clean_prose_stays_as_it_is() -> None:
 
 
 def test_a_wrapped_scrape_keeps_its_paragraphs_whole() -> None:
-    first = "The town council voted on Sunday to close two bridges that the\nflood had damaged, its chairwoman told reporters on Monday."
+    first = "The town council voted on Sunday to close two bridges that the\nflood had damaged, its chairwoman said on Monday."
     second = "About 300 families live on the far bank, and most of them\nwork in the town; a ferry will carry them from Friday."
     article = find_article(scrape(HEADLINE, "2024-05-20", first, second))
     assert article.text == f"{first}\n\n{second}"

@@ -32,7 +32,8 @@ SHOWN = re.compile(
 )
 CREDITED = re.compile(
     r"[(\[][^()\[\]]{0,80}\w ?/ ?[A-Z][^()\[\]]{0,60}[)\]]\.?$|"
-    r"(?:[a-z]{4,}|\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* (?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
+    r"(?:[a-z]{4,}|\b[a-z]{2,}|\d|[)”\"’])[.!?][”\"’)]* "
+    r"(?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
     r"\((?:Unsplash|Supplied|Submitted|Contributed|Handout|File|Screenshot|Courtesy[^)]{0,60}|"
     r"[Ii]mage:[^)]{0,60}|[Cc]redit:[^)]{0,60})\)$|^(?:Image|Media) caption\b|"
     r"\bCredit ?(?:\.\.\.|…) ?[A-Z]"

@@ -80,16 +80,16 @@ def _headline(head: Sequence[Line]) -> Line | None:
     """The line before the stamp or byline, else the last line of the head that may be a headline."""
     marks = [number for number, line in enumerate(head) if line.weighed.reason in ("stamp", "byline")]
     before = list(head[: marks[0]]) if marks else list(head)
-    for lines in (before, head):
-        likely = [line for line in lines if _may_be_headline(line)]
+    for lines, words in ((before, HEADLINE_WORDS), (head, HEADLINE_WORDS), (before, 2)):
+        likely = [line for line in lines if _may_be_headline(line, words)]
         if likely:
             return likely[-1]
     return None
 
 
-def _may_be_headline(line: Line) -> bool:
+def _may_be_headline(line: Line, words: int) -> bool:
     furniture = line.weighed.reason not in (None, "repeated")
-    return not furniture and len(line.text) <= HEADLINE_AT_MOST and len(line.text.split()) >= HEADLINE_WORDS
+    return not furniture and len(line.text) <= HEADLINE_AT_MOST and len(line.text.split()) >= words
 
 
 def _reason(line: Line, state: int, headline: Line | None) -> str:
