@@ -78,6 +78,12 @@ def _phrasal() -> dict[str, frozenset[str]]:
     return {verb: frozenset(words) for verb, words in found.items()}
 
 
+def _is_beside(verb: "Token", particle: "Token") -> bool:
+    """ "called on Friday for": nothing but a time or an adverb between; "called him on Friday" is a telephone call."""
+    between = verb.doc[verb.i + 1 : particle.i]
+    return all(word.ent_type_ in ("DATE", "TIME") or word.pos_ in ("ADV", "ADP") for word in between)
+
+
 def cue_of(token: "Token") -> Cue | None:
     """The cue that a verb is, phrasal ones first; None for other words."""
     lemma = _forms().get(token.lower_)
@@ -86,7 +92,7 @@ def cue_of(token: "Token") -> Cue | None:
     particles = _phrasal().get(lemma)
     if particles:
         for child in token.rights:
-            if child.lower_ in particles and child.dep_ in PARTICLES:
+            if child.lower_ in particles and child.dep_ in PARTICLES and _is_beside(token, child):
                 return verbs()[f"{lemma} {child.lower_}"]
         after = token.nbor(1) if token.i + 1 < len(token.doc) else token
         if after.lower_ in particles and after.dep_ == "mark":  # "called for the road to be closed"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.world import sector_of
+from ofrecord.reading.statements.frames.cues import cue_of
 from ofrecord.reading.statements.views import View
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Source:
 def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | None:
     """The source of a verb: its subject, a by-phrase, the subject it shares, or the antecedent of "who"."""
     head = _subject(view, cue, inverted)
-    token = cue
+    token = cue if head is not None else _speaks_with(view, cue)
+    head = head or (_subject(view, token, False) if token.i != cue.i else None)
     for _ in range(STEPS):
         if head is not None or is_passive(cue) or token.dep_ not in SHARED or view.inside[token.head.i] != view.inside[cue.i]:
             break
@@ -67,6 +69,21 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
     if meant.i != head.i and head.lower_ in STANDING:
         return Source(head.i, head.i + 1, meant.i)
     return span_of(view, meant, cue)
+
+
+def _speaks_with(view: View, cue: "Token") -> "Token":
+    """The cue whose subject this one shares: "The firm said profits fell and announced a cut", wherever the parse hangs it."""
+    if cue.dep_ not in ("conj", "advcl") or (cue.dep_ == "advcl" and cue.tag_ != "VBG"):
+        return cue
+    token = cue.head
+    for _ in range(STEPS):
+        outer = token.head
+        if token.dep_ == "ccomp" and view.inside[outer.i] == view.inside[cue.i] and cue_of(outer) is not None:
+            return outer if cue.dep_ == "advcl" or outer.tag_ == cue.tag_ else cue
+        if token.dep_ not in ("conj", "advcl", "xcomp", "ccomp") or outer.i == token.i:
+            break
+        token = outer
+    return cue
 
 
 def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":

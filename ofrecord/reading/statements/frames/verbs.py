@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SOURCELESS = ("judge", "want said", "thought")  # "He was accused of lying" says that someone accuses
 GOES_ON = ("go", "continue", "begin", "start", "appear", "seem", "proceed", "dare", "happen")  # "went on to discuss the bridge"
 ALSO_OF_THINGS = ("refer", "describe", "discuss", "reveal", "explain", "suggest", "indicate", "say", "write", "talk", "cite")
+NOBODY = ("no", "nobody", "none", "neither", "nothing")
 NESTED = ("say", "tell", "write")
 
 
@@ -55,6 +56,8 @@ def _is_unheard(frame: Frame) -> bool:
         return False
     word = doc[source.first].lower_ if source.last - source.first == 1 else ""
     clause = verb.dep_ == "parataxis" or any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children)
+    if doc[source.first].lower_ in NOBODY:
+        return True
     if is_mute(doc[source.head]) or (word in ("you", "one") and frame.cue.act != "thought"):
         return True
     return not clause and frame.cue.lemma in ALSO_OF_THINGS and word in ("which", "that", "it", "this", "i")
