@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -118,7 +119,7 @@ def _speaker(record: Record, statement: str | None) -> str | None:
 
 
 def _statements(gold: GoldPage, record: Record, tally: Tally) -> None:
-    left = {statement.id: statement for statement in record.statements}
+    left = {statement.id: statement for statement in _turns(record)}
     for row in gold.facts["statements"]:
         start, _ = _offsets(gold, record, row["first"], "1")
         end = record.article.text.find(row["last"], start) + len(row["last"])
@@ -133,6 +134,15 @@ def _statements(gold: GoldPage, record: Record, tally: Tally) -> None:
             tally["statements found"] += 1
             _check(tally, "statement kind", found.kind == row["kind"])
     tally["statements given"] += sum(statement.act != "thought" for statement in left.values())
+
+
+def _turns(record: Record) -> list[Statement]:
+    """The statements, the pieces of one quotation as one: gold gives a quotation from its first word to its last."""
+    turns: dict[int, Statement] = {}
+    for statement in record.statements:
+        first = turns.get(statement.turn)
+        turns[statement.turn] = replace(first, content=(*first.content, *statement.content)) if first else statement
+    return list(turns.values())
 
 
 def _statement_over(statements: Iterable[Statement], start: int, end: int) -> Statement | None:
