@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from ofrecord.version import __version__
+
 if TYPE_CHECKING:
     from ofrecord.batch import Reader
     from ofrecord.reading.reader import read
     from ofrecord.record import Page, Record, from_json, to_json
 
-__version__ = "0.1.0"
-__all__ = ["Page", "Reader", "Record", "from_json", "read", "to_json"]
+__all__ = ["Page", "Reader", "Record", "__version__", "from_json", "read", "to_json"]
 
 
 def __getattr__(name: str) -> Any:

@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.urls import path
 from ninja import NinjaAPI
 
-import ofrecord
 from ofrecord.api.guard import RATE, Bearer
 from ofrecord.api.problems import problem, tell_problems, with_problems
 from ofrecord.api.questions import router as questions
 from ofrecord.api.records import router as records
+from ofrecord.version import __version__
 
 
 class DescribedAPI(NinjaAPI):
@@ -28,7 +28,7 @@ class DescribedAPI(NinjaAPI):
 
 api = DescribedAPI(
     title="ofrecord", version="1", docs_url=None, openapi_url="openapi.json", auth=Bearer("read"),
-    description=f"Questions to an archive of news records. ofrecord {ofrecord.__version__}.",
+    description=f"Questions to an archive of news records. ofrecord {__version__}.",
 )  # fmt: skip
 tell_problems(api)
 api.add_router("", records)

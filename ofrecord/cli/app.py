@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from ofrecord import __version__
 from ofrecord.cli.archive import register
 from ofrecord.cli.explain import explain
 from ofrecord.cli.read import read
 from ofrecord.cli.serve import account, serve
 from ofrecord.errors import ModelError, OfRecordError
 from ofrecord.export.inert import one_line
+from ofrecord.version import __version__
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 ABOUT = """Read the news and keep the record: who said what, who did what to whom, how many, where and when.

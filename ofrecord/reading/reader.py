@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from ofrecord import __version__
 from ofrecord.errors import PageError
 from ofrecord.lexicon import fingerprint
 from ofrecord.reading.dates import find_dates
@@ -17,6 +16,7 @@ from ofrecord.reading.page import find_article
 from ofrecord.reading.parse import Engine, Parsed
 from ofrecord.reading.statements import find_statements
 from ofrecord.record import Article, Failure, Page, ReaderMark, Record
+from ofrecord.version import __version__
 
 __all__ = ["GROUP", "Reader", "read"]
 GROUP = 16  # pages parsed together; the groups are the same however many processes read

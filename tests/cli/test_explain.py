@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from ofrecord import __version__
 from ofrecord.export.codes import Code, codes
+from ofrecord.version import __version__
 from tests.cli.conftest import Run
 
 
