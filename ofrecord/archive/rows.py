@@ -15,6 +15,7 @@ from ofrecord.archive.models import Event, Figure, Mention, Name, Party, Stateme
 from ofrecord.archive.people.resolve import resolve
 from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.printed.sentences import sentence_around
+from ofrecord.people.nations import nationality
 from ofrecord.people.words import fold, singular
 from ofrecord.record import Event as ReadEvent
 from ofrecord.record import Figure as ReadFigure
@@ -116,6 +117,8 @@ def finite(number: int | float | None) -> float | None:
 
 def _figure(each: ReadFigure, record: Record, version: Version, names: Names, spoken: Mapping[str, int | None]) -> Row:
     counted, change = each.counted, each.change
+    sentence, place = _sentence(record, each.start, each.end), _country(record, each.place)
+    nation = nationality(counted.text, sentence, place)[:1] if counted else ()
     return {
         "version_id": version.pk, "key": each.id, "start": each.start, "end": each.end, "text": plain(each.text),
         "value": finite(each.value), "low": finite(each.low), "high": finite(each.high), "hedge": each.hedge, "kind": each.kind,
@@ -125,8 +128,12 @@ def _figure(each: ReadFigure, record: Record, version: Version, names: Names, sp
         "as_of": each.as_of, "day": first_day(each.as_of) or version.day, "direction": change and change.direction,
         "change_role": change and change.role, "change_other": change and change.other, "status": each.status,
         "part_of": each.part_of, "said_by": each.said_by, "speaker_id": spoken.get(each.said_by or ""),
-        "sentence": _sentence(record, each.start, each.end),
+        "sentence": sentence, "nation": nation[0] if nation else None, "place_country": place,
     }  # fmt: skip
+
+
+def _country(record: Record, place: str | None) -> str | None:
+    return next((name.country for name in record.names if name.id == place), None) if place else None
 
 
 def _event(each: ReadEvent, record: Record, version: Version, names: Names, speaker: int | None) -> Event:

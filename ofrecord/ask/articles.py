@@ -1,9 +1,10 @@
 """Full text: articles that hold the words, with highlighted snippets, narrowed by outlet, person, place, kind and day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ofrecord.archive.models import Version
-from ofrecord.archive.search import MARK, UNMARK, count_up_to, search
+from ofrecord.archive.printed.snippet import find_snippet
+from ofrecord.archive.search import count_up_to, search, terms
 from ofrecord.ask.citation import Citation, span_of_days
 from ofrecord.ask.who import find_who
 from ofrecord.errors import ArchiveError
@@ -56,8 +57,18 @@ def articles(
     hits = search(words, " ".join(sql for sql, _ in conditions), values, limit if prints else 2 * limit, offset)
     found = Version.objects.filter(pk__in=[hit.version for hit in hits]).select_related("article").defer("text")
     by_key = {version.pk: version for version in found}
-    rows = [(by_key[hit.version].article.story_id, _row(by_key[hit.version], hit.snippet, hit.rank)) for hit in hits]
-    return tuple(row for _, row in rows)[:limit] if prints else _once_a_story(rows)[:limit]
+    shown = [[by_key[hit.version]] for hit in hits] if prints else _stories([by_key[hit.version] for hit in hits])
+    ranks = {hit.version: hit.rank for hit in hits}
+    return tuple(_row(group, ranks[group[0].pk], terms(words)[0]) for group in shown[:limit])
+
+
+def _stories(versions: list[Version]) -> list[list[Version]]:
+    """Versions in their order, the prints of a story behind its first."""
+    groups: dict[object, list[Version]] = {}
+    for version in versions:
+        story = version.article.story_id
+        groups.setdefault(("story", story) if story is not None else ("version", version.pk), []).append(version)
+    return list(groups.values())
 
 
 def count(words: str) -> int:
@@ -97,46 +108,17 @@ def _on_days(since: str | None, until: str | None) -> list[Condition]:
     return found
 
 
-def _row(version: Version, marked: str, rank: float | None) -> ArticleRow:
-    snippet, highlights = unmarked(marked)
+def _row(prints: list[Version], rank: float | None, phrases: list[str]) -> ArticleRow:
+    version = prints[0]
     address = version.article.address
     url = None if address.startswith("text:") else address
-    bare = snippet.strip("…")
-    start = max(version.text.find(bare), 0)
+    found = find_snippet(version.text, phrases)
     citation = Citation(
-        outlet=version.article.outlet, headline=version.headline, published=version.published, url=url, quote=bare,
-        start=start, end=start + len(bare),
+        outlet=version.article.outlet, headline=version.headline, published=version.published, url=url,
+        quote=version.text[found.start : found.end], start=found.start, end=found.end,
     )  # fmt: skip
     return ArticleRow(
-        outlet=citation.outlet, headline=citation.headline, published=citation.published, url=url, snippet=snippet,
-        highlights=highlights, rank=None if rank is None else round(rank, 4), prints=1, versions=version.number,
-        version=version.pk,
-        citation=citation,
+        outlet=citation.outlet, headline=citation.headline, published=citation.published, url=url, snippet=found.words,
+        highlights=found.marks, rank=None if rank is None else round(rank, 4), prints=len(prints), versions=version.number,
+        version=version.pk, citation=citation,
     )  # fmt: skip
-
-
-def unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A snippet without its marks, and where the marked words stand in it."""
-    plain, found, start = "", [], 0
-    for char in marked:
-        if char == MARK:
-            start = len(plain)
-        elif char == UNMARK:
-            found.append((start, len(plain)))
-        else:
-            plain += char
-    return plain, tuple(found)
-
-
-def _once_a_story(rows: list[tuple[int | None, ArticleRow]]) -> tuple[ArticleRow, ...]:
-    first: dict[object, int] = {}
-    kept: list[ArticleRow] = []
-    for story, row in rows:
-        same = ("story", story) if story is not None else ("version", row.version)
-        if same in first:
-            at = first[same]
-            kept[at] = replace(kept[at], prints=kept[at].prints + 1)
-        else:
-            first[same] = len(kept)
-            kept.append(row)
-    return tuple(kept)

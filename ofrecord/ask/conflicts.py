@@ -7,7 +7,8 @@ from ofrecord.archive.models import Figure
 from ofrecord.archive.printed.days import first_day, last_day
 from ofrecord.ask.citation import within
 from ofrecord.ask.figures import FigureRow, figure_rows, figures
-from ofrecord.ask.folding import folded, nationality
+from ofrecord.ask.folding import folded
+from ofrecord.people.nations import nationality
 from ofrecord.people.words import fold
 from ofrecord.reading.names.world import country_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from ofrecord.archive.models import Figure
 from ofrecord.archive.search import holders
@@ -13,6 +13,7 @@ from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
+from ofrecord.reading.names.world import country_of
 
 Apart = Literal["current", "planned", "past", "denied"]
 APART: dict[str, Apart] = {
@@ -25,12 +26,12 @@ UNCOUNTED = (
     "ratio",
     "measure",
 )  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
-AT_MOST = 5000
+AT_MOST = 5000  # the newest points of a series: nobody reads more, and a narrower question is quick to ask
 HOLDERS = 500  # articles whose figures without a counted noun are looked at
 FIELDS = (
     "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day",
     "direction",
-    "change_role", "status", "part_of", "sentence", "version_id",
+    "change_role", "status", "part_of", "sentence", "place_country", "version_id",
 )  # fmt: skip
 
 
@@ -73,16 +74,21 @@ def figures(
     """The figures of what is counted, in time order. Copies of one story count once, unless `prints` asks for every print."""
     asked = asked_for(of)
     found = []
-    for row in _candidates(of, asked, since=since, until=until, by=by, outlet=outlet):
+    for row in _candidates(of, asked, place, since=since, until=until, by=by, outlet=outlet):
         match = _match(asked, row)
         if match and (place is None or is_place(place, row["place_name"], row["place_country"], row["sentence"])):
             found.append((row["story"], as_row(row, match)))
     return settle(found, prints=prints)
 
 
-def _candidates(of: str, asked: Folded, **filters: Any) -> Iterable[dict[str, Any]]:
+def _candidates(of: str, asked: Folded, place: str | None, **filters: Any) -> Iterable[dict[str, Any]]:
     heads = heads_of(of)
-    first = _values(_held(Figure.objects.filter(head__in=heads), filters))
+    first = Figure.objects.filter(head__in=heads)
+    if asked.countries:
+        first = first.filter(nation__in=asked.countries)
+    if place and (country := country_of(place)):
+        first = first.filter(Q(place_country=country) | Q(place=None))
+    first = _values(_held(first, filters))
     if not asked.words:
         return first
     named = Figure.objects.filter(version__in=holders(of, HOLDERS), head=None, kind__in=UNCOUNTED)
@@ -97,13 +103,13 @@ def _held(query: Any, filters: dict[str, Any]) -> Any:
 
 
 def _values(query: Any) -> Any:
-    return values_of(query.order_by("day", "pk")[:AT_MOST])
+    return values_of(query.order_by("-day", "-pk")[:AT_MOST])
 
 
 def values_of(query: Any) -> Any:
     """Figures as plain rows, with all that an answer shows."""
     return query.values(
-        *FIELDS, place_name=F("place__name"), place_country=F("place__country"), speaker_name=F("speaker__name"),
+        *FIELDS, place_name=F("place__name"), speaker_name=F("speaker__name"),
         speaker_label=F("speaker__entity__label"), **{key: F(path) for key, path in VERSION_FIELDS.items()},
     )  # fmt: skip
 

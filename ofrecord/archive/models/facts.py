@@ -72,7 +72,10 @@ class Statement(Fact):
 
 
 class Figure(Fact):
-    """A number and what it counts. `head`: the counted noun's singular in small letters; `day`: as of, else the paper's."""
+    """A number and what it counts. `head`: the counted noun's singular in small letters; `day`: as of, else the paper's.
+
+    `nation` is whose the counted thing is: by the words counted, else by the sentence's first country.
+    """
 
     value = models.FloatField(null=True)
     low = models.FloatField(null=True)
@@ -95,11 +98,16 @@ class Figure(Fact):
     said_by = models.CharField(max_length=16, null=True)
     speaker = models.ForeignKey(Name, null=True, on_delete=models.CASCADE, related_name="figures")
     sentence = models.TextField()
+    nation = models.CharField(max_length=3, null=True)
+    place_country = models.CharField(max_length=3, null=True)
 
     class Meta:
         """A series is asked by what is counted, in time order."""
 
-        indexes = (models.Index(fields=["head", "day"], name="archive_figure_series"),)
+        indexes = (
+            models.Index(fields=["head", "day"], name="archive_figure_series"),
+            models.Index(fields=["head", "nation", "place_country", "day"], name="archive_figure_nation"),
+        )
 
 
 class Event(Fact):

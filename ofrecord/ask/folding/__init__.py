@@ -1,5 +1,5 @@
 """Folding: words and nationalities that count as one when the archive is asked."""
 
-from ofrecord.ask.folding.folds import Folded, asked_for, covers, folded, heads_of, is_place, nationality
+from ofrecord.ask.folding.folds import Folded, asked_for, covers, folded, heads_of, is_place
 
-__all__ = ["Folded", "asked_for", "covers", "folded", "heads_of", "is_place", "nationality"]
+__all__ = ["Folded", "asked_for", "covers", "folded", "heads_of", "is_place"]

@@ -1,50 +1,21 @@
 """Folding: "U.S. soldiers" and "American troops" count the same thing. Words by `folds.csv`, nationalities by country."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
+from ofrecord.people.nations import nationality, parted
 from ofrecord.people.words import fold, singular, stems
 from ofrecord.reading.names.world import country_of
 
 LIST = Path(__file__).with_name("folds.csv")
-EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "some",
-        "other",
-        "more",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "new",
-        "about",
-        "who",
-        "that",
-        "which",
-    ]
-)
+SMALL = """
+    the a an of in on at to for from by with and or some other more all its their his her our new about who that which
+"""
+EMPTY = frozenset(SMALL.split())  # words that say nothing about what is counted
 SHORTEST = 3  # a shorter word in small letters is no country: "us"
-LONGEST = 3  # words of the longest entry and of the longest nationality
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w’'-]+")
+LONGEST = 3  # words of the longest entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +41,8 @@ def _list() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
 @lru_cache(maxsize=50_000)
 def folded(phrase: str) -> Folded:
     """The concepts of a phrase: "about 900 U.S. soldiers" → countries USA, words {about, 900, troop}; not "U.S.-trained"."""
-    tokens = TOKEN.findall(phrase)
-    countries: dict[str, None] = {}
-    rest: list[str] = []
-    at = 0
-    while at < len(tokens):
-        for size in range(min(LONGEST, len(tokens) - at), 0, -1):
-            words = " ".join(tokens[at : at + size])
-            if words[:1].isupper() and (country := country_of(words.removesuffix("’s").removesuffix("'s"))):
-                countries[country] = None
-                at += size
-                break
-        else:
-            rest.extend(fold(tokens[at]).split())
-            at += 1
-    return Folded(tuple(countries), _fold_words([singular(word) for word in rest]))
+    countries, rest = parted(phrase)
+    return Folded(countries, _fold_words([singular(word) for each in rest for word in fold(each).split()]))
 
 
 def _fold_words(words: list[str]) -> frozenset[str]:
@@ -126,12 +84,6 @@ def covers(asked: Folded, counted: str, sentence: str, place: str | None) -> str
     if set(asked.countries) <= set(there.countries):
         return "counted"
     return "sentence" if not there.countries and asked.countries == nationality(counted, sentence, place) else None
-
-
-def nationality(counted: str, sentence: str, place: str | None) -> tuple[str, ...]:
-    """Whose a counted thing is: the countries counted, else the first that the sentence names, the figure's place apart."""
-    there = folded(counted).countries
-    return there or tuple(country for country in folded(sentence).countries if country != place)[:1]
 
 
 def asked_for(phrase: str) -> Folded:
