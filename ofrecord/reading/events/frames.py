@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, clause, complements, phrase, subject
-from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames
+from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames, lemma_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
@@ -42,6 +42,7 @@ FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 SHOULD = frozenset({"should", "must", "ought"})
 CLIMB = 5
+GOING = frozenset({"go", "come", "move", "proceed"})  # "went on to attack", "moved to arrest"
 NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
 LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
 SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
@@ -300,8 +301,8 @@ def _governors(trigger: Trigger) -> "Iterator[tuple[Frame, Token]]":
 def _governor(word: "Token") -> "Token | None":
     if word.dep_ in ("xcomp", "ccomp", "nsubjpass", "oprd", *OBJECTS):
         return word.head
-    if word.dep_ == "acl" and any(child.tag_ == "TO" for child in word.children):
-        return word.head
+    if word.dep_ in ("acl", "advcl") and any(child.tag_ == "TO" for child in word.children):
+        return word.head if word.dep_ == "acl" or word.head.lemma_ in GOING else None
     if (
         word.dep_ in ("pobj", "pcomp")
         and word.head.dep_ == "prep"
@@ -326,7 +327,7 @@ def _frame(word: "Token", below: "Token | None" = None) -> Frame | None:
         return known[word.lower_]
     if below is not None and below.dep_ == "ccomp" and f"{word.lemma_}-that" in known:
         return known[f"{word.lemma_}-that"]
-    return known.get(word.lemma_) or known.get(word.lower_)
+    return known.get(lemma_of(word)) or known.get(word.lower_)
 
 
 def _status_of(trigger: Trigger) -> EventStatus:
@@ -410,7 +411,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.is_noun or token.dep_ not in ("advcl", "relcl", "acl"):
         return False
-    to_do = any(child.tag_ == "TO" for child in token.children)
+    to_do = any(child.tag_ == "TO" for child in token.children) and token.head.lemma_ not in GOING
     if token.dep_ == "acl":
         return to_do and _frame(token.head) is None and token.head.lemma_ not in ("attempt", "agreement", "decision")
     return to_do

@@ -190,6 +190,9 @@ def after(word: "Token", *prepositions: str) -> "Iterator[Token]":
     for child in word.children:
         if child.dep_ in PREPOSITIONS and child.lower_ in prepositions:
             yield from (noun for noun in child.children if noun.dep_ in ("pobj", "pcomp"))
+            for chained in child.children:  # "out of the treaty"
+                if chained.dep_ == "prep" and chained.lower_ == "of":
+                    yield from (noun for noun in chained.children if noun.dep_ == "pobj")
 
 
 def conjuncts(word: "Token") -> "list[Token]":

@@ -5,13 +5,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ofrecord.lexicon import Row, read_rows, read_tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FOLDER = Path(__file__).parent
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+
+
+# What the language model's lemmatizer makes of some verbs ("staged" is not of "stag").
+MISREAD = {
+    "stag": "stage", "rap": "rape", "hop": "hope", "fin": "fine", "din": "dine", "batone": "baton", "readmitte": "readmit",
+    "slew": "slay", "fir": "fire", "rag": "rage", "pac": "pace", "raz": "raze", "sav": "save", "hir": "hire",
+}  # fmt: skip
+
+
+def lemma_of(token: "Token") -> str:
+    """The lemma of a word, misread verbs put right."""
+    lemma: str = token.lemma_
+    return MISREAD.get(lemma, lemma) if token.pos_ == "VERB" else lemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +113,7 @@ def trigger_lemmas() -> frozenset[str]:
     """Every lemma that may tell of an event: the gate."""
     hyphened = frozenset(lemma.partition("-")[0] for lemma in nouns() if "-" in lemma)
     opening = frozenset(lemma.capitalize() for lemma in nouns())  # the first word of a sentence may keep its capital
-    return frozenset(verbs()) | frozenset(nouns()) | hyphened | opening
+    return frozenset(verbs()) | frozenset(nouns()) | hyphened | opening | frozenset(MISREAD)
 
 
 def _by_lemma(file: str) -> Mapping[str, tuple[Entry, ...]]:

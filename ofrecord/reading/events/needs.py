@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, after, conjuncts, is_passive, phrase, subject
+from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, phrase, subject
 from ofrecord.reading.events.lexicon import frames, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Test = Callable[["Token"], bool]
 ARMED = frozenset({"military", "police", "rebel", "security", "criminal", "intelligence"})
 ENFORCING = ARMED | {"judiciary", "government"}
+LAWFUL = frozenset({"police", "military", "security", "judiciary", "government"})
 RULING = frozenset({"government", "military", "igo", "legislature", "elite"})
 PREPOSITIONAL = frozenset(
     {"engage", "participate", "join", "take", "come", "face", "begin", "continue", "return", "go", "gather"}
@@ -116,7 +117,9 @@ def _human(token: "Token") -> bool:
 VERB_NEEDS: dict[str, Test] = {
     "armed": _armed_or_violent,
     "worker": _doer(lambda doer: doer.lemma_ in words_of("labor")),
-    "police": _doer(lambda doer: sector(doer) in ENFORCING or doer.lemma_ in ("police", "officer")),
+    "police": _doer(lambda doer: sector(doer) in LAWFUL or doer.lemma_ in ("police", "officer")),
+    "lawful": _doer(lambda doer: sector(doer) in ("police", "judiciary", "security")),
+    "outlaw": _doer(lambda doer: sector(doer) not in ("police", "judiciary")),
     "judicial": lambda token: (
         _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token))
     ),
@@ -130,7 +133,6 @@ VERB_NEEDS: dict[str, Test] = {
     "verbal": _verbal,
     "to": _told_to,
     "aids": _aids,
-    "baton": lambda token: any(child.lemma_.lower() in ("lathi", "baton", "cane") for child in token.children),
     "others": _others,
 }
 
@@ -163,7 +165,7 @@ def sides(noun: "Token") -> "Iterator[Token]":
     for child in noun.children:
         if child.dep_ in NAMED_BESIDE and _is_someone(child):
             yield child
-    for side in after(noun, *BESIDE):
+    for side in (*after(noun, *BESIDE), *(doer for thing in after(noun, "of") for doer in after(thing, "by"))):
         if can_act(side) or describe(phrase(side))[0] or any(word.dep_ == "poss" for word in side.children):
             yield side
 
@@ -200,10 +202,20 @@ def _does_harm(noun: "Token") -> bool:
 def _two(noun: "Token") -> bool:
     around = list(sides(noun))
     verb = carrier(noun)
-    carried_to = verb is not None and any(can_act(side) for side in after(verb, "to", "for", "with"))
+    carried_to = verb is not None and any(can_act(side) for side in after(verb, "to", "for", "with", "from"))
     if next(after(noun, "between", "among"), None) is not None:
         return True
-    return len(around) + is_carried(noun) + carried_to + any(len(conjuncts(side)) > 1 for side in around) > 1
+    doer = subject(verb) if verb is not None else None
+    together = doer is not None and len(conjuncts(doer)) > 1
+    return len(around) + is_carried(noun) + carried_to + together + any(len(conjuncts(side)) > 1 for side in around) > 1
+
+
+def _together(noun: "Token") -> bool:
+    """ "joint", "with", or several doers."""
+    verb = carrier(noun)
+    doer = subject(verb) if verb is not None else None
+    several = doer is not None and len(conjuncts(doer)) > 1
+    return several or _beside("joint")(noun) or next(after(noun, "with", "between"), None) is not None
 
 
 def _target(noun: "Token") -> bool:
@@ -212,8 +224,8 @@ def _target(noun: "Token") -> bool:
 
 
 def _armed(noun: "Token") -> bool:
-    verb = carrier(noun) or (noun.head if noun.head.pos_ == "VERB" else None)
-    doer = subject(verb) if verb is not None else None
+    verb = carrier(noun) or clause(noun)
+    doer = subject(verb) if verb.pos_ == "VERB" else None
     return any(is_armed(side) for side in sides(noun)) or (doer is not None and is_armed(doer))
 
 
@@ -274,7 +286,10 @@ NOUN_NEEDS: dict[str, Test] = {
     "troops": _of("troops"),
     "diplomat": _of("diplomat"),
     "bomb": _in_phrase("bomb-kind"),
-    "joint": lambda noun: _beside("joint", "military", "naval", "war")(noun) and _two(noun),
+    "joint": lambda noun: _beside("joint", "military", "naval", "war")(noun) and _together(noun),
+    "attacked": lambda noun: _party(noun) or next(after(noun, "on", "against"), None) is not None,
+    "drone": _beside("drone", "predator"),
+    "baton-charge": _beside("baton", "lathi", "cane"),
     "own": lambda noun: _beside("military", "naval", "war", "live-fire")(noun) and _party(noun),
     "dispatch": lambda noun: noun.dep_ in OBJECTS and noun.head.lemma_ in ("send", "dispatch", "rush", "move", "deploy"),
     "arrive": lambda noun: noun.dep_ == "nsubj" and noun.head.lemma_ in ("arrive", "visit", "land", "travel"),

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import after, conjuncts, undergoer
-from ofrecord.reading.events.lexicon import Entry, nouns, trigger_lemmas, verbs, words_of
+from ofrecord.reading.events.lexicon import Entry, lemma_of, nouns, trigger_lemmas, verbs, words_of
 from ofrecord.reading.events.needs import NOUN_NEEDS, VERB_NEEDS
 from ofrecord.reading.events.who.actors import can_act
 
@@ -83,7 +83,7 @@ def _trigger(token: "Token") -> Trigger | None:
 
 
 def _verb_entry(token: "Token") -> Entry | None:
-    for entry in verbs().get(token.lemma_, ()):
+    for entry in verbs().get(lemma_of(token), ()):
         if _particles_fit(entry, token) and _objects_fit(entry, token):
             test = VERB_NEEDS.get(entry.needs)
             if test is None or test(token):

@@ -34,13 +34,17 @@ def test_a_word_gives_its_context(told: Told, row: Row) -> None:
     assert any(row["context"] in event.contexts for event in told(row["example"]))
 
 
-@pytest.mark.parametrize("kind,code", [(kind, code) for kind in ("type", "mode", "context", "status") for code in CODEBOOK[kind]])
+@pytest.mark.parametrize(
+    "kind,code", [(kind, code) for kind in ("type", "mode", "context", "status") for code in CODEBOOK[kind]]
+)
 def test_the_codebook_shows_what_it_explains(told: Told, kind: str, code: str) -> None:
     example = CODEBOOK[kind][code]["example"]
     if not example:
         pytest.skip("accepted on input only")
     found = told(example)
-    given = {context for event in found for context in event.contexts} if kind == "context" else {getattr(e, kind) for e in found}
+    given = (
+        {context for event in found for context in event.contexts} if kind == "context" else {getattr(e, kind) for e in found}
+    )
     assert code in given
 
 

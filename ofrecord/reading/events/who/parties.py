@@ -24,6 +24,7 @@ NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
+RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
 THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
 STEPS_UP = 3
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -339,7 +340,7 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and describe([child])[0]):
             found += stage.parties(child)
-    for side in after(noun, "by"):
+    for side in (*after(noun, "by"), *(doer for thing in after(noun, "of") for doer in after(thing, "by"))):
         found += _whom(side, stage)
     for side in after(noun, "between", "among"):
         found += stage.parties(side)
@@ -347,6 +348,8 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
         for side in after(noun, "of"):
             found += _whom(side, stage)
     verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
+    if verb is not None and verb.lemma_ in RECEIVING:
+        return tuple(party for side in after(verb, "from") for party in _whom(side, stage)) or tuple(found)
     if verb is not None and not found:
         doer = agent(verb) if noun.dep_ == "nsubjpass" else subject(verb)
         if doer is not None and doer.i != noun.i:
@@ -368,6 +371,8 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
         if not found or side.head.lower_ in ("with", "against"):
             found += _whom(side, stage)
     verb = carrier(noun)
+    if verb is not None and verb.lemma_ in RECEIVING and (taker := subject(verb)) is not None:
+        return stage.parties(taker)
     if not found and verb is not None:
         for side in after(verb, *(("with", "between") if kind == "CONSULT" and act.entry.mode != "visit" else TARGETS[kind])):
             found += _whom(side, stage) if side.i != noun.i else ()
