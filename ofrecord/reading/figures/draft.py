@@ -42,7 +42,7 @@ class Draft:
 
 
 def root_of(paragraph: Paragraph, quantity: Quantity) -> "Token | None":
-    """The token through which a quantity hangs in its sentence: "troops" is the head of 5,200, "percent" stands for "30 percent"."""
+    """The token through which a quantity hangs in its sentence: of "about 30 percent" the percent."""
     offset = paragraph.start
     inside = paragraph.tokens(offset + quantity.start, offset + quantity.end)
     number = paragraph.tokens(offset + quantity.number_start, offset + quantity.number_end)

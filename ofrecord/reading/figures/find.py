@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ofrecord.reading.figures.sentence.change import find_change
-from ofrecord.reading.figures.sentence.counted import find_counted, with_ellipsis
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
 from ofrecord.reading.figures.home import home_country
-from ofrecord.reading.figures.settle import settle
+from ofrecord.reading.figures.sentence.change import find_change
+from ofrecord.reading.figures.sentence.counted import find_counted, with_ellipsis
 from ofrecord.reading.figures.sentence.status import find_status
+from ofrecord.reading.figures.settle import settle
 from ofrecord.reading.figures.vetoes import Dated, survives
 from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Figure, Name, Timex

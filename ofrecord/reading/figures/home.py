@@ -5,9 +5,9 @@ import re
 from ofrecord.record import Article
 
 DOMAINS = {
-    "ca": "CAN", "au": "AUS", "nz": "NZL", "uk": "GBR", "sg": "SGP", "hk": "HKG", "tw": "TWN", "jm": "JAM", "na": "NAM", "mx": "MEX",
-    "ar": "ARG", "cl": "CHL", "co": "COL", "ph": "PHL", "in": "IND", "pk": "PAK", "lk": "LKA", "np": "NPL", "ke": "KEN", "ug": "UGA",
-    "tz": "TZA", "eg": "EGY", "lb": "LBN",
+    "ca": "CAN", "au": "AUS", "nz": "NZL", "uk": "GBR", "sg": "SGP", "hk": "HKG", "tw": "TWN", "jm": "JAM", "na": "NAM",
+    "mx": "MEX", "ar": "ARG", "cl": "CHL", "co": "COL", "ph": "PHL", "in": "IND", "pk": "PAK", "lk": "LKA", "np": "NPL",
+    "ke": "KEN", "ug": "UGA", "tz": "TZA", "eg": "EGY", "lb": "LBN",
 }  # fmt: skip
 HOST = re.compile(r"^\w+://(?:[^/@]*@)?([^/:?#]+)")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ofrecord.reading.figures.sentence.setting import Setting
 from ofrecord.reading.figures.draft import Draft
+from ofrecord.reading.figures.sentence.setting import Setting
 from ofrecord.record import Change, Figure, Name, Timex
 
 PARTNERS = {"by": ("to", "from"), "factor": ("to", "from"), "to": ("by", "factor", "from"), "from": ("to", "by")}
@@ -35,7 +35,7 @@ def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex
                 change=_change(drafts, number),
                 status=draft.status,
                 part_of=_whole(drafts, number),
-            )  # fmt: skip
+            )
         )
     return tuple(figures)
 

@@ -37,7 +37,8 @@ class Dated:
 
 
 ARMS = wordset(
-    "pistol handgun gun rifle ammunition bullet bullets round rounds casing casings caliber calibre pistols rifles handguns shells shell"
+    "pistol handgun gun rifle ammunition bullet bullets round rounds casing casings caliber calibre pistols rifles handguns"
+    " shells shell"
 )
 
 

@@ -19,7 +19,9 @@ def with_figures(parsed: Parsed, record: Record) -> Record:
             at += 1
         open_ = [span for span in open_ if span[1] > figure.start]
         covering = [span for span in open_ if figure.end <= span[1]]
-        figures.append(_said(figure, min(covering, key=lambda span: span[1] - span[0])[2], record, days) if covering else figure)
+        figures.append(
+            _said(figure, min(covering, key=lambda span: span[1] - span[0])[2], record, days) if covering else figure
+        )
     return replace(record, figures=tuple(figures))
 
 

@@ -4,9 +4,9 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from ofrecord.reading.figures.grammar.amounts.numerals import numerals
 from ofrecord.reading.figures.grammar.amounts.read import Amount
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low, wordset
-from ofrecord.reading.figures.grammar.amounts.numerals import numerals
 
 OLDEST = 115
 OLD = ("old", "olds")
@@ -18,8 +18,10 @@ NOT_SUPERLATIVE = wordset(
     "interest arrest forest rest nest harvest invest honest modest priest chest breast conquest inquest manifest suggest "
     "latest unrest budapest bucharest fest"
 )
-ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-            "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
+ORDINALS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+)
 POSSESSIVES = frozenset(["his", "her", "their", "my", "your"])
 PARTS_OF_DECADE = {"mid": (4, 6), "early": (0, 3), "late": (7, 9)}
 BE = wordset("was is turned turns am be")
@@ -29,7 +31,7 @@ PEOPLE = frozenset(["he", "she", "who"])
 @cache
 def ordinals() -> dict[str, int]:
     """Ordinal words that can rank."""
-    return {word: number for number, word in enumerate(ORDINALS, 2)}
+    return {word: number for number, word in enumerate(ORDINALS.split(), 2)}
 
 
 def age_end(pieces: list[Piece], amount: Amount) -> tuple[int, int] | None:

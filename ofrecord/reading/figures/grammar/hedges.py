@@ -44,6 +44,14 @@ def hedge_after(pieces: list[Piece], last: int) -> tuple[int, Hedge]:
     return last, "none"
 
 
+def hedge_behind_noun(pieces: list[Piece], last: int) -> Hedge:
+    """ "300 people or so": a hedge that stands behind what is counted."""
+    for at in (last + 1, last + 2):
+        if low(pieces, at) == "or" and all(piece.kind == "word" for piece in pieces[last:at]):
+            return hedge_after(pieces, at)[1]
+    return "none"
+
+
 def _ending_at(pieces: list[Piece], first: int) -> tuple[int, Hedge] | None:
     for words, hedge in hedge_words("before").get(low(pieces, first - 1), ()):
         start = first - len(words)

@@ -6,17 +6,17 @@ from fractions import Fraction
 from functools import cache
 
 from ofrecord.reading.figures.grammar.ages import age_end, decade_of_life, ordinals, rank_at
-from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
-from ofrecord.reading.figures.grammar.hedges import hedge_after, hedge_before, joined
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
-from ofrecord.reading.figures.grammar.amounts.numerals import LONGEST, starters
-from ofrecord.reading.figures.grammar.quantity import Quantity
-from ofrecord.reading.figures.grammar.quantity import Value as Plain
+from ofrecord.reading.figures.grammar.amounts.numerals import ARTICLES, starters
 from ofrecord.reading.figures.grammar.amounts.ranges import Joined, read_joined, read_share, times_end
-from ofrecord.reading.figures.grammar.special import Special, factor_words, read_special, vague_words
+from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
 from ofrecord.reading.figures.grammar.amounts.units import Home
+from ofrecord.reading.figures.grammar.hedges import hedge_after, hedge_before, hedge_behind_noun, joined
+from ofrecord.reading.figures.grammar.lexer import Piece, cut, glued, low, wordset
+from ofrecord.reading.figures.grammar.quantity import Quantity
+from ofrecord.reading.figures.grammar.special import Special, factor_words, read_special, vague_words
 from ofrecord.reading.figures.grammar.vetoes import expressions, fixed, vetoed
 from ofrecord.record.figure import FigureKind, Hedge
+from ofrecord.record.figure import Number as Plain
 
 LARGEST = 2**63
 
@@ -70,7 +70,7 @@ def _scan(pieces: list[Piece], home: Home) -> Iterator[Found]:
 
 def _read(pieces: list[Piece], at: int, home: Home) -> tuple[int, tuple[Found, ...]]:
     """What stands at piece `at`, and where to go on."""
-    last = fixed(pieces, at)
+    last = fixed(pieces, at) or (pieces[at].low in ARTICLES and fixed(pieces, at + 1))
     if last:
         return last, ()
     for reader in (_rank, _decade):
@@ -210,12 +210,14 @@ def _hedged(pieces: list[Piece], found: Found, behind: int) -> Found:
     if first < behind:
         first, before = found.first, "none"
     last, after = hedge_after(pieces, found.last)
+    if after == "none" and found.kind == "count":
+        after = hedge_behind_noun(pieces, found.last)
     hedge = found.hedge if found.hedge != "none" and before == after == "none" else joined(before, after)
     if found.kind == "vague":
         hedge, first = "vague", found.first if before == "none" else first
     return Found(
-        first=first, last=last, core=found.core, kind=found.kind, unit=found.unit, value=found.value, ends=found.ends, hedge=hedge,
-        worded=found.worded,
+        first=first, last=last, core=found.core, kind=found.kind, unit=found.unit, value=found.value, ends=found.ends,
+        hedge=hedge, worded=found.worded,
     )  # fmt: skip
 
 
@@ -240,6 +242,3 @@ def plain(value: Fraction | None) -> Plain | None:
     if value is None or abs(value) >= LARGEST:
         return None
     return int(value) if value.denominator == 1 else float(value)
-
-
-__all__ = ["HYPHENS", "LONGEST", "find_quantities", "glued", "plain"]

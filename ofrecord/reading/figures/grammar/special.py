@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home, unit_after
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
 HERE = Path(__file__).parent
@@ -33,8 +33,8 @@ class Special:
 
 # What "twice as" compares; "scored twice as rain fell" does not.
 COMPARED = wordset(
-    "many much high low large big small long likely fast often old young expensive cheap good bad strong heavy hard great wide deep "
-    "rich quickly common dangerous far likely productive efficient powerful big tall"
+    "many much high low large big small long likely fast often old young expensive cheap good bad strong heavy hard great wide "
+    "deep rich quickly common dangerous far productive efficient powerful tall"
 )
 
 

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.amounts.numerals import starters
 from ofrecord.reading.figures.grammar.amounts.units import sign_before, unit_after
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 
 HERE = Path(__file__).parent
 MONTHS = wordset(
@@ -53,7 +53,7 @@ def expressions() -> dict[str, list[tuple[str, ...]]]:
 
 def fixed(pieces: list[Piece], at: int) -> int:
     """Where a fixed expression that starts at piece `at` ends; 0 if none does."""
-    for words in expressions().get(pieces[at].low, ()):
+    for words in expressions().get(low(pieces, at), ()):
         if all(low(pieces, at + n) == word for n, word in enumerate(words)) and _closed(pieces, at, at + len(words)):
             return at + len(words)
     return 0

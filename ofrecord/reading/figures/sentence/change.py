@@ -81,7 +81,7 @@ def _particle(quantity: Quantity, root: "Token") -> Move | None:
         return Move(movers("particle")[root.doc[first - 2].lower_], role, root.doc[first - 2].i)
     if before.dep_ == "prt" and movers("verb").get(f"{before.head.lemma_} {before.lower_}") is None:
         return None
-    if before.lower_ in BEFORE_FROM and quantity.kind in (*MOVABLE, "count") and not quantity.hedge == "at_most":
+    if before.lower_ in BEFORE_FROM and quantity.kind in (*MOVABLE, "count") and quantity.hedge != "at_most":
         return Move(movers("particle")[before.lower_], "by", before.i)
     return None
 

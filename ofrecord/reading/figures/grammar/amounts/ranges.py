@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.grammar.amounts.number import read_number
 from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
-from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low, wordset
-from ofrecord.reading.figures.grammar.amounts.numerals import read_number
 from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home
+from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
 LOOK_BACK = 12  # pieces before a number in which a verb of change makes "from A to B" a move
@@ -229,8 +229,8 @@ def times_end(pieces: list[Piece], amount: Amount) -> tuple[FigureKind, int] | N
 
 
 COUNTS_TIMES = wordset(
-    "a an per in on at since over during this last and or with that before after when while for to by from each every between until "
-    "already but so yesterday today he she they it i we you if"
+    "a an per in on at since over during this last and or with that before after when while for to by from each every between "
+    "until already but so yesterday today he she they it i we you if"
 )
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ofrecord.reading.figures.grammar.amounts.number import read_number
+from ofrecord.reading.figures.grammar.amounts.numerals import Number
+from ofrecord.reading.figures.grammar.amounts.units import ABROAD, DOLLARS, Home, Unit, rate_after, sign_before, unit_after
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
-from ofrecord.reading.figures.grammar.amounts.numerals import Number, read_number
-from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home, Unit, rate_after, sign_before, unit_after
 from ofrecord.record.figure import FigureKind
 
 NO_UNIT = Unit(name=None, kind="count", last=0)
@@ -53,7 +54,7 @@ def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | N
         own_unit=unit is not NO_UNIT,
         sign=-1 if signed else 1,
     )  # fmt: skip
-    return _with_rate(pieces, _with_minus(pieces, amount))
+    return _with_rate(pieces, _with_minus(pieces, _with_cents(pieces, amount, home)))
 
 
 def _past_article(pieces: list[Piece], number: Number) -> int:
@@ -90,7 +91,7 @@ def _with_minus(pieces: list[Piece], amount: Amount) -> Amount:
     before = amount.first - 1
     if low(pieces, before) in HYPHENS and glued(pieces, amount.first) and low(pieces, before - 1) in MINUS_WORDS:
         return replace(amount, first=before - 1, sign=-1)
-    if low(pieces, before) in MINUS_WORDS:
+    if low(pieces, before) in MINUS_WORDS and low(pieces, before - 1) != "or":
         return replace(amount, first=before, sign=-1)
     if (
         low(pieces, before) in MINUS
@@ -104,6 +105,19 @@ def _with_minus(pieces: list[Piece], amount: Amount) -> Amount:
 
 def _touched(pieces: list[Piece], at: int) -> bool:
     return glued(pieces, at) and pieces[at - 1].text not in "(["
+
+
+def _with_cents(pieces: list[Piece], amount: Amount, home: Home) -> Amount:
+    """ "3 dollars and 50 cents" is one amount."""
+    if amount.kind != "money" or amount.factor != 1 or pieces[amount.last - 1].low not in DOLLARS:
+        return amount
+    at = amount.last + 1 if low(pieces, amount.last) == "and" else amount.last
+    cents = read_number(pieces, at)
+    unit = unit_after(pieces, cents.last, digits=not cents.worded, value=cents.value, home=home) if cents else None
+    if cents is None or unit is None or unit.factor == 1 or unit.name != amount.unit or cents.value >= 100:
+        return amount
+    total = amount.number.value + cents.value * unit.factor
+    return replace(amount, last=unit.last, number=replace(amount.number, last=cents.last, base=total, scale=1))
 
 
 def _with_rate(pieces: list[Piece], amount: Amount) -> Amount:

@@ -148,7 +148,8 @@ def unit_after(pieces: list[Piece], at: int, *, digits: bool, value: Fraction, h
         at += 1
         if digits and (found := _symbol(pieces, at, "symbols")):
             return found
-    return _currency(pieces, at, value, home) or _surface(pieces, at)
+    money, measure = _currency(pieces, at, value, home), _surface(pieces, at)
+    return measure if money is None or (measure is not None and measure.last > money.last) else money
 
 
 def _symbol(pieces: list[Piece], at: int, column: str) -> Unit | None:
