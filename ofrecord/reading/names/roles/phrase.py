@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.words import MARKS, Words
 from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.describe import country_of
+from ofrecord.reading.names.world.describe import country_of, modifier_sector
 from ofrecord.reading.names.world.gazetteer import countries, country_name, lookup, nationalities
-from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role, role_words, sector_of
+from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role, role_words
 from ofrecord.record import Mention, Role
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one"])
@@ -198,7 +198,7 @@ def _sector(words: Words, first: int, last: int, role: RoleWord, of: str | None,
     """The sector by the role, else by the words before it, else by what it is of."""
     if role.sector and not role.yields:
         return role.sector
-    before = [sector for text in words.texts[first : last - len(role.word.split())] if (sector := sector_of(text))]
+    before = [sector for text in words.texts[first : last - len(role.word.split())] if (sector := modifier_sector(text))]
     body = find_body(of) if of else None
     tied = (body.sector if body else _body_sector(of)) if of else None
     return (before[-1] if before else None) or tied or role.sector or (role.national if country else None)

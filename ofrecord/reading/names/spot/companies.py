@@ -19,6 +19,12 @@ def last_words() -> frozenset[str]:
     return frozenset(row["word"] for row in _rows())
 
 
+@cache
+def place_words() -> frozenset[str]:
+    """Words that end the names of places: "Stadium", "Hills"."""
+    return frozenset(row["word"] for row in _rows() if row["sector"] == "place")
+
+
 def _rows() -> tuple[Row, ...]:
     return read_rows(Path(__file__).parent / "company_words.csv")
 

@@ -9,6 +9,7 @@ from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import DAYS, PARTICLES, name_start, title_start, with_suffix
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
+from ofrecord.reading.names.world.first_names import is_first_name
 from ofrecord.reading.names.world.gazetteer import COMPASS, countries, nationalities, peoples
 from ofrecord.reading.names.world.roles import role_words
 from ofrecord.record.name import NameKind
@@ -26,6 +27,8 @@ KINDS: Mapping[str, NameKind] = {
 }
 ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
 TAG = re.compile(r"[DRI]-[A-Z]")  # "D-Ore." after a lawmaker's name
+FORMS = frozenset({"Inc", "Ltd", "LLC", "L.L.C", "Jr", "Sr"})
+INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within the names of things, not of persons
 DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
@@ -39,7 +42,7 @@ def entity_spots(words: Words) -> Iterator[Spot]:
 
 
 def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
-    for first, last in _parts(words, entity.start, entity.end):
+    for first, last in _parts(words, entity.start, entity.end, kind):
         first, last = _trim(words, first, last)
         if first >= last:
             continue
@@ -58,19 +61,23 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
             yield Spot(at=words.paragraph.index, first=first, last=last, kind=found, text=text, titled=first, sure=bool(known))
 
 
-def _parts(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """An entity cut at commas ("Demi, Bri") unless a company's form follows ("Tolvane, Inc.")."""
+def _parts(words: Words, first: int, last: int, kind: NameKind) -> Iterator[tuple[int, int]]:
+    """An entity cut at commas ("Demi, Bri"), dashes, and between persons at "and"."""
     start = first
     for index in range(first, last):
-        if words.texts[index] in DASHES and words.texts[index - 1 : index] and not words.touches(index):
-            yield start, index
-            start = index + 1
-        if words.texts[index] == "," and not (
-            index + 1 < last and words.texts[index + 1].rstrip(".") in ("Inc", "Ltd", "LLC", "Jr", "Sr", "L.L.C")
-        ):
+        if _parted(words, index, last) or (kind == "person" and words.texts[index] in ("and", "&")):
             yield start, index
             start = index + 1
     yield start, last
+
+
+def _parted(words: Words, index: int, last: int) -> bool:
+    """Whether a name ends at this token: at a dash between spaces, or a comma unless "Inc." or "Jr." follows."""
+    text = words.texts[index]
+    if text in DASHES:
+        return not words.touches(index)
+    after = words.texts[index + 1].rstrip(".") if index + 1 < last else ""
+    return text == "," and after not in FORMS
 
 
 def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -97,7 +104,7 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
         words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
     ):
         last -= 1
-    if first >= last or _is_no_person(words, first, last) or not any(is_capital(word) for word in words.texts[first:last]):
+    if first >= last or _is_no_person(words, first, last):
         return
     first, last = name_start(words, first), with_suffix(words, last)
     titled = title_start(words, first)
@@ -107,12 +114,16 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
 
 
 def _is_no_person(words: Words, first: int, last: int) -> bool:
-    """ "MPs", "Bill C-74", "GasLink" are no persons."""
-    text = words.text(first, last)
-    role = role_words().get(text.lower())
+    """ "MPs", "Bill C-74", "Burnaby RCMP", "Programme Officer", "Award for Service" are no persons."""
+    text, end = words.text(first, last), words.texts[last - 1]
+    if text.lower() in role_words() or any(letter.isdigit() for letter in text):
+        return True
+    if last - first > 1 and end.isupper() and known_kind(end) == "organization":
+        return True
+    if last - first > 1 and end.lower() in role_words() and not is_first_name(words.texts[first]):
+        return True
     is_word = any(is_capital(word) and len(word.rstrip(".")) > 1 for word in words.texts[first:last])
-    named_after = last - first > 1 and words.texts[last - 1].isupper() and known_kind(words.texts[last - 1]) == "organization"
-    return bool(role) or named_after or not is_word or any(letter.isdigit() for letter in text)
+    return not is_word or not INNER.isdisjoint(words.texts[first:last])
 
 
 def _after_title(words: Words, first: int, last: int) -> int:

@@ -128,7 +128,7 @@ def _sector(
     if role is None:
         return bodies[-1] if bodies else sector_of(before[-1].text)
     modifiers = [word.text for word in before[: len(before) - len(role.word.split())]]
-    told = [sector for word in reversed(modifiers) if (sector := sector_of(word)) and word.lower() != "state"]
+    told = [sector for word in reversed(modifiers) if (sector := modifier_sector(word))]
     told += [sector for sector in bodies if sector]
     told += [sector for word in _of_phrase(after) if (sector := _body_sector(word.text))]
     if not told and not role.sector and country:
@@ -136,6 +136,14 @@ def _sector(
     if not told or (role.sector, told[0]) == ("military", "government"):  # government forces are soldiers
         return role.sector
     return told[0]
+
+
+def modifier_sector(word: str) -> str | None:
+    """What a word before a role noun tells of its sector: "union" and "rebel" do, an office ("general manager") does not."""
+    role = find_role(word)
+    if word.lower() == "state" or (role and role.kind == "office"):
+        return None
+    return sector_of(word)
 
 
 def _body_sector(word: str) -> str | None:
