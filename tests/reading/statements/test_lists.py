@@ -16,6 +16,7 @@ ROOM = Path(__file__).parents[3] / "ofrecord" / "reading" / "statements"
 LISTS = {
     "cues": ROOM / "frames" / "cues.csv",
     "nouns": ROOM / "frames" / "nouns.csv",
+    "adjectives": ROOM / "frames" / "adjectives.csv",
     "voices": ROOM / "frames" / "voices.csv",
     "occasions": ROOM / "occasions.csv",
 }
@@ -48,7 +49,7 @@ def shown(name: str, statement: Statement, parsed: Parsed) -> str:
     return " ".join([part.text.lower(), *(token.lemma_.lower() for token in tokens), *cues])
 
 
-@pytest.mark.parametrize(("name", "row"), rows(), ids=lambda value: value if isinstance(value, str) else value["lemma"])
+@pytest.mark.parametrize(("name", "row"), list(rows()), ids=lambda value: value if isinstance(value, str) else value["lemma"])
 def test_example_shows_its_entry(name: str, row: Row, read: dict[str, list[tuple[Statement, Parsed]]]) -> None:
     found = [(statement, shown(name, statement, parsed)) for statement, parsed in read[row["example"]]]
     mine = [statement for statement, words in found if row["lemma"].split()[0] in words]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = Path(__file__).with_name("nouns.csv")
+ADJECTIVES = Path(__file__).with_name("adjectives.csv")
 ACCORDING = Cue("according", "frame", "speech", frozenset({"clause"}))
 VIEWED = Cue("view", "frame", "thought", frozenset({"clause"}))
 WORDED = Cue("words", "frame", "speech", frozenset({"clause"}))
@@ -52,9 +53,19 @@ LIGHT = (
 @cache
 def nouns() -> dict[str, Cue]:
     """The cue nouns by lemma."""
+    return _cues(NOUNS)
+
+
+@cache
+def adjectives() -> dict[str, Cue]:
+    """The adjectives of thought."""
+    return _cues(ADJECTIVES)
+
+
+def _cues(path: Path) -> dict[str, Cue]:
     return {
         row["lemma"]: Cue(row["lemma"], row["class"], cast(Act, row["act"]), frozenset(row["frame"].split()))
-        for row in read_rows(NOUNS)
+        for row in read_rows(path)
     }
 
 
@@ -64,7 +75,12 @@ def phrase_frames(view: View) -> Iterator[Frame]:
         word = token.lower_
         if word not in _openings():
             continue
-        frame = _according(view, token) if word == "according" else _in_view_of(view, token) or _noun(view, token)
+        if word == "according":
+            frame = _according(view, token)
+        elif word in adjectives():
+            frame = _adjective(view, token)
+        else:
+            frame = _in_view_of(view, token) or _noun(view, token)
         if frame is not None:
             yield frame
 
@@ -73,7 +89,7 @@ def phrase_frames(view: View) -> Iterator[Frame]:
 def _openings() -> frozenset[str]:
     """The words at which a frame may stand."""
     forms = (form for lemma in nouns() for form in (lemma, lemma + "s", lemma[:-1] + "ies"))
-    return frozenset(("according", *FRAME_NOUNS, *forms))
+    return frozenset(("according", *FRAME_NOUNS, *forms, *adjectives()))
 
 
 # ---------------------------------------------------------------- according to
@@ -192,6 +208,36 @@ def _noun_source(view: View, noun: "Token") -> Source | None:
     if noun.dep_ == "dobj" and noun.head.lemma_ in LIGHT:
         return source_of(view, noun.head)
     return None
+
+
+# ---------------------------------------------------------------- adjectives
+
+
+def _adjective(view: View, word: "Token") -> Frame | None:
+    """ "Ortiz is confident that the bridge is safe.": the copula's subject thinks what hangs on the adjective."""
+    cue = adjectives()[word.lower_]
+    if word.dep_ not in ("acomp", "ROOT", "ccomp", "conj", "advcl", "relcl"):
+        return None
+    part = next((kid for kid in (*word.rights, *word.head.rights) if kid.i > word.i and _hangs(kid, cue)), None)
+    verb = word.head if word.dep_ == "acomp" else word
+    passive = next((kid for kid in verb.lefts if kid.dep_ == "nsubjpass"), None)
+    source = source_of(view, verb) if passive is None else span_of(view, passive)
+    if part is None or source is None or source.first > word.i:
+        return None
+    inner = part if part.dep_ != "prep" else next((kid for kid in part.children if kid.dep_ in ("pobj", "pcomp")), part)
+    first, last = inner.left_edge.i, inner.right_edge.i + 1
+    if view.doc[first].lower_ == "that" and view.doc[first].dep_ == "mark":
+        first += 1
+    content = view.trimmed(first, cut_tail(view, word, first, last))
+    return _made(view, cue, word.i, (word.i, word.i + 1), source, (content,))
+
+
+def _hangs(kid: "Token", cue: Cue) -> bool:
+    if kid.dep_ == "ccomp":
+        return "clause" in cue.frame
+    if kid.dep_ == "xcomp":
+        return "inf" in cue.frame and any(word.tag_ == "TO" for word in kid.lefts)
+    return kid.dep_ == "prep" and kid.lower_ in cue.frame
 
 
 def _made(view: View, cue: Cue, at: int, words: Range, source: Source, content: tuple[Range, ...]) -> Frame | None:
