@@ -23,9 +23,13 @@ WALL = re.compile(
     r"\b(?:log ?in|sign ?in|sign up|register|subscribe|subscriber|create (?:an |a free )?account|password|free trial|"
     r"already a member|"
     r"enable javascript|enable cookies|are you a robot|verify you are human|access denied|captcha|cloudflare|ad ?blocker|"
-    r"403 forbidden|404|page not found)\b",
+    r"403 forbidden|404|page not found|unusual traffic|checking your browser|"
+    r"page (?:that )?you (?:are looking for|requested|wanted)|"
+    r"page (?:does not|doesn.t) exist)\b",
     re.IGNORECASE,
 )
+ASKING = 0.5  # of the paragraphs left
+ASKS = 2  # times that a wall names its doors
 WALLED_AT_MOST = 120  # words of body on a page that asks for a login
 
 
@@ -51,21 +55,14 @@ def refuse_language(text: str, source: str) -> None:
 
 
 def refuse_wall(text: str, whole: str, source: str) -> None:
-    """Raise PageError where a page asks for a login, or shows an error, instead of a story."""
-    if len(text.split()) <= WALLED_AT_MOST and _asks(whole) and _is_weak(text):
+    """Raise PageError where a page asks for a login, or shows an error, instead of a story.
+
+    `text` is what cleaning left, `whole` is all that the page says. A short story on a page with a login button is a story.
+    """
+    paragraphs = [line for line in text.split("\n") if any(character.isalnum() for character in line)]
+    asking = sum(bool(WALL.search(line)) for line in paragraphs)
+    if len(text.split()) <= WALLED_AT_MOST and asking >= ASKING * len(paragraphs) and len(WALL.findall(whole[:SAMPLE])) >= ASKS:
         raise PageError(f"{source} holds no article: it asks the reader to log in, subscribe or come back.", "wall")
-
-
-def _asks(whole: str) -> bool:
-    return len(WALL.findall(whole[:SAMPLE])) >= 2
-
-
-def _is_weak(text: str) -> bool:
-    """No paragraph that reads like a story's: long, ending in a full stop, not speaking to the reader."""
-    return not any(
-        len(line) > 140 and not WALL.search(line) and not re.search(r"\byou(?:r|rs)?\b", line, re.IGNORECASE)
-        for line in text.split("\n")
-    )
 
 
 def _other_language(sample: str) -> str | None:

@@ -194,12 +194,25 @@ ARABIC = "<p>" + "قال رئيس الوزراء العراقي يوم الخم�
 GERMAN = (
     "<p>" + "Der Gemeinderat hat am Montag beschlossen, zwei Brücken zu schließen, sagte die Bürgermeisterin. " * 5 + "</p>"
 )
+MISSING = "<h1>404</h1><p>Page not found</p><p>Sorry, the page you are looking for does not exist or has moved.</p>"
 LINKS = "".join(f'<li><a href="/{number}">Story number {number} of the day</a></li>' for number in range(40))
+
+
+def test_a_short_story_beside_a_login_is_a_story() -> None:
+    body = f"<p>Log in</p><p>Subscribe</p><article><h1>Crash</h1><p>{PARAGRAPHS[2]}</p></article><p>Already a subscriber? Sign in.</p>"
+    assert read(f"<!doctype html><html><head><title>Crash</title></head><body>{body}</body></html>").text == PARAGRAPHS[2]
 
 
 @pytest.mark.parametrize(
     ("body", "what"),
-    [("", "no article"), (WALL, "wall"), (ARABIC, "language"), (GERMAN, "language"), (f"<ul>{LINKS}</ul>", "no article")],
+    [
+        ("", "no article"),
+        (WALL, "wall"),
+        (MISSING, "wall"),
+        (ARABIC, "language"),
+        (GERMAN, "language"),
+        (f"<ul>{LINKS}</ul>", "no article"),
+    ],
 )
 def test_what_is_no_article_is_refused(body: str, what: str) -> None:
     with pytest.raises(PageError, match=r"a\.html") as caught:
