@@ -1,16 +1,25 @@
-"""The main job on our own pages: what `make run` shows. The lead story, totals over all, and what to try next."""
+"""The main job on our own pages, as `make run` shows it: read, keep, ask, and what to try next."""
 
 import json
+import shlex
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "out"
 LEAD = "examples/pages/courier/2025-01-14-talks-open.html"
-ALL = ["examples/pages/courier", "examples/pages/harbour-post", "examples/pages/civic-wire", "examples/dispatch.jsonl"]
+ALL = ("examples/pages/courier", "examples/pages/harbour-post", "examples/pages/civic-wire", "examples/dispatch.jsonl")
 KINDS = ("statements", "figures", "events", "dates", "names")
+ARCHIVE = ("--archive", "out/examples.db")
+NEXT = """
+Open out/lead.html in a browser: the story above with its facts marked in the text.
+
+Next (the command is .venv/bin/ofrecord):
+  ofrecord serve --archive out/examples.db    the reading room: the same archive in the browser
+  ofrecord read PAGE --format json            the whole record of a page of yours
+  ofrecord add FOLDER                         keep pages of yours in ofrecord.db, and then: ofrecord ask --help
+  ofrecord explain CONSULT                    what a code means"""
 
 
 def say(line: str = "") -> None:
@@ -20,7 +29,7 @@ def say(line: str = "") -> None:
 
 def ofrecord(*words: str) -> None:
     """Run a command as a user would, and show it."""
-    say(f"\n$ ofrecord {' '.join(words)}")
+    say(f"\n$ ofrecord {shlex.join(words)}")
     done = subprocess.run([sys.executable, "-m", "ofrecord", *words], cwd=ROOT, check=False)
     if done.returncode:
         sys.exit(done.returncode)
@@ -29,26 +38,22 @@ def ofrecord(*words: str) -> None:
 def totals(path: Path) -> None:
     """How many facts of each kind, over all pages."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    counts: Counter[str] = Counter()
-    for record in records:
-        counts.update({kind: len(record[kind]) for kind in KINDS})
-    say(f"\n{len(records)} pages: " + ", ".join(f"{counts[kind]} {kind}" for kind in KINDS))
+    counts = {kind: sum(len(record[kind]) for record in records) for kind in KINDS}
+    say(f"{len(records)} pages: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()))
 
 
 def main() -> None:
-    """Read one page, read all, and say where to go from here."""
+    """Read one page, read and keep all, ask three questions, and say where to go from here."""
     OUT.mkdir(exist_ok=True)
     ofrecord("read", LEAD)
     ofrecord("read", LEAD, "--format", "html", "-o", "out/lead.html")
     ofrecord("read", *ALL, "--format", "jsonl", "-o", "out/records.jsonl")
     totals(OUT / "records.jsonl")
-    say(
-        "\nOpen out/lead.html in a browser: the same story with its facts marked in the text."
-        "\nNext (with .venv/bin on your path, or by that path):"
-        "\n  ofrecord read PAGE --format json        the whole record of a page of yours"
-        "\n  ofrecord read pages.jsonl -o out.jsonl  many pages, one record a line"
-        "\n  ofrecord explain CONSULT                what a code means"
-    )
+    ofrecord("add", *ALL, *ARCHIVE)
+    ofrecord("ask", "figures", "--of", "Kenyan troops", "--in", "Somalia", *ARCHIVE)
+    ofrecord("ask", "statements", "--by", "Halima Yusuf Aden", *ARCHIVE)
+    ofrecord("diff", "Kismayo", *ARCHIVE)
+    say(NEXT)
 
 
 if __name__ == "__main__":
