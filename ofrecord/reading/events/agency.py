@@ -99,7 +99,7 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
 
 def _is_violence(word: "Token") -> bool:
     """A noun of violence, or a verb that is nothing else: a car may strike a man."""
-    return word.pos_ in ("NOUN", "PROPN") or word.lemma_ in ("shoot", "stab", "bomb", "ambush", "attack")
+    return word.pos_ in ("NOUN", "PROPN") or word.lemma_ in ("shoot", "stab", "bomb", "ambush", "attack", "fire", "open")
 
 
 def _noun_acts(trigger: Trigger) -> bool:

@@ -9,8 +9,8 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.events.grammar import after, clause, conjuncts, undergoer
 from ofrecord.reading.events.lexicon import FOLDER, words_of
 from ofrecord.reading.events.triggers import Trigger
-from ofrecord.reading.names.world import country_of, is_country
 from ofrecord.reading.events.who.actors import Stage, can_act
+from ofrecord.reading.names.world import country_of, is_country
 from ofrecord.record import Figure, Name, Timex
 from ofrecord.record.event import EventStatus
 
@@ -214,7 +214,7 @@ def _count(victim: "Token", at: Mapping[int, Figure], stage: Stage) -> Figure | 
     return 1 if singular and (counted or victim.ent_type_ == "PERSON") else None
 
 
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def _number(word: "Token") -> int | None:

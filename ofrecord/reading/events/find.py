@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ofrecord.reading.events.agency import has_agency
 from ofrecord.reading.events.circumstances import contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
 from ofrecord.reading.events.frames import Act, read_acts
-from ofrecord.reading.events.grammar import subject
+from ofrecord.reading.events.grammar import after, subject
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.events.who.bridging import bridged
@@ -117,12 +117,16 @@ def _is_one(first: Draft, second: Draft) -> bool:
 def _tied(word: "Token", other: "Token") -> bool:
     """Whether one word of violence hangs from the other: as its subject, in an "in" phrase, as a further verb of the same doer."""
     head = word.head
-    if word.pos_ == "NOUN":
+    if word.pos_ == "NOUN" or word.dep_ == "pobj":
         if word.dep_ in ("nsubj", "dobj") and head.i == other.i:
             return True
         return word.dep_ == "pobj" and head.head.i == other.i and head.lower_ in ("in", "by", "during", "with", "to")
     if word.dep_ == "pcomp" and head.head.i == other.i:
         return True
+    if word.dep_ == "acl" and head.dep_ == "pobj" and head.head.head.i == other.i:  # "killed in police firing on a mob"
+        return True
+    if word.dep_ == "relcl" and any(side.lower_ == "which" for side in after(word, "in", "during")):
+        return other.i == head.i or other.is_ancestor(head)
     if word.dep_ in ("conj", "advcl", "xcomp", "acl") and head.i == other.i:
         mine, theirs = subject(word), subject(other)
         return word.dep_ != "conj" or mine is None or theirs is None or mine.i == theirs.i

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 ATTACHED = ("compound", "amod", "nmod")
 BESIDE_VERB = frozenset({"prt", "prep", "agent", "dative", "advmod", "mark", "aux", "acomp", "ccomp", "xcomp", "oprd"})
 PARTS = frozenset(
-    "part series number round wave set string package some all most rest piece bit lot spate worth dozen hundred thousand ton tonne"
-    " kilogram score container variety amount load group".split()
+    ["part", "series", "number", "round", "wave", "set", "string", "package", "some", "all", "most", "rest", "piece", "bit", "lot", "spate", "worth", "dozen", "hundred", "thousand", "ton", "tonne", "kilogram", "score", "container", "variety", "amount", "load", "group"]
 )
 GIVEN_ONLY = frozenset({"million", "billion", "hundred", "thousand", "hand", "dozen", "ten", "scores"})
 MUST = "must"
@@ -34,7 +33,7 @@ class Trigger:
 
     @property
     def is_noun(self) -> bool:
-        return self.token.pos_ in ("NOUN", "PROPN") or "-" in self.entry.lemma
+        return self.token.pos_ in ("NOUN", "PROPN") or "-" in self.entry.lemma or _is_gerund(self.token)
 
     @property
     def first(self) -> int:
@@ -72,7 +71,9 @@ def _keys(vocab: "Vocab") -> frozenset[int]:
 
 def _trigger(token: "Token") -> Trigger | None:
     entry = None
-    if token.pos_ in ("VERB", "AUX"):
+    if _is_gerund(token):
+        entry = _noun_entry(token, token.lower_)
+    elif token.pos_ in ("VERB", "AUX"):
         entry = _verb_entry(token) if token.dep_ not in ATTACHED else None
     elif token.dep_ == "compound" and token.i + 2 == token.head.i and token.nbor().text == "-":
         token = token.head
@@ -80,6 +81,11 @@ def _trigger(token: "Token") -> Trigger | None:
     elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
         entry = _noun_entry(token) if token.dep_ != "compound" else None
     return Trigger(token, entry) if entry else None
+
+
+def _is_gerund(token: "Token") -> bool:
+    """ "killed in police firing": a verb in a noun's place."""
+    return token.tag_ == "VBG" and token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass") and token.lower_ in nouns()
 
 
 def _verb_entry(token: "Token") -> Entry | None:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 # Who belongs to a country without saying so; companies, agencies, armed groups and international bodies may come from anywhere.
 AT_HOME = frozenset(
-    "government legislature judiciary opposition civilian labor education civil_society police agriculture religion health elite party"
-    " security".split()
+    ["government", "legislature", "judiciary", "opposition", "civilian", "labor", "education", "civil_society", "police", "agriculture", "religion", "health", "elite", "party", "security"]
 )
 # Acts that mostly pass between people of one country; an attack, a visit or a treaty is as often one between two.
 INNER = frozenset(

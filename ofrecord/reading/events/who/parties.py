@@ -19,7 +19,7 @@ Parties = tuple[Party, ...]
 REACHING = frozenset(
     {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
 )
-DOWNWARD = frozenset("dobj prep pobj pcomp xcomp ccomp acl advcl dative poss conj amod compound agent".split())
+DOWNWARD = frozenset(["dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "poss", "conj", "amod", "compound", "agent"])
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
@@ -200,7 +200,7 @@ def _who(word: "Token", stage: Stage) -> Parties:
 
 def _owners(word: "Token") -> "Iterator[Token]":
     for child in word.children:
-        if child.dep_ == "poss" and can_act(child):
+        if (child.dep_ == "poss" and can_act(child)) or (child.dep_ == "compound" and sector_of(child.text) in ARMED):
             yield child
     yield from (side for side in after(word, "by") if can_act(side))
 
@@ -334,12 +334,17 @@ def _of_care(act: Act, stage: Stage) -> Parties:
 # ---------------------------------------------------------------- nouns
 
 
+def _names_doer(word: "Token") -> bool:
+    """Whether a modifier tells who does it: "Israeli raid", "police firing"."""
+    return word.dep_ in ("compound", "amod", "nmod") and (describe([word])[0] is not None or sector_of(word.text) in ARMED)
+
+
 def _noun_actors(act: Act, stage: Stage) -> Parties:
     noun, kind = act.trigger.token, act.trigger.entry.type
     found: list[Party] = []
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and describe([child])[0]):
-            found += stage.parties(child)
+        if child.dep_ == "poss" or _names_doer(child):
+            found += stage.parties(anaphor(child, stage))
     for side in (*after(noun, "by"), *(doer for thing in after(noun, "of") for doer in after(thing, "by"))):
         found += _whom(side, stage)
     for side in after(noun, "between", "among"):
