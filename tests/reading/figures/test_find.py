@@ -67,9 +67,8 @@ def test_examples_of_status(parse: Parse) -> None:
 
 
 def test_every_offset_slices_back(parse: Parse) -> None:
-    parsed = parse(
-        "About 30 men left.\n\n“We lost 20 to 25 tanks,” he said, “and $3 million.”\n\nThe toll rose to 45, up from 9."
-    )
+    said = "“We lost 20 to 25 tanks,” he said, “and $3 million.”"
+    parsed = parse(f"About 30 men left.\n\n{said}\n\nThe toll rose to 45, up from 9.")
     figures = find_figures(parsed, (), ())
     assert [figure.text for figure in figures] == ["About 30", "20 to 25", "$3 million", "45", "9"]
     assert all(parsed.text[figure.start : figure.end] == figure.text for figure in figures)

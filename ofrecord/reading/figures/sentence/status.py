@@ -58,6 +58,8 @@ def _goes_on(token: "Token") -> bool:
         return True
     if token.dep_ in ("xcomp", "pcomp", "aux", "auxpass"):
         return True
+    if token.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+        return True  # "rejected claims that it lost 300 people"
     if token.dep_ == "conj":
         return not any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
     return token.dep_ == "ccomp" and words("governor").get(token.head.lemma_) in ("denied", "proposed", "estimated")

@@ -109,11 +109,18 @@ def _to(pieces: list[Piece], amount: Amount, at: int, home: Home) -> Joined | No
         return _score(pieces, amount, other)
     if _moves(pieces, first):
         shares = _share_scale(amount, other) is not amount
-        if low(pieces, first - 1) == "from" or not (shares or (other.unit and not amount.own_unit and amount.unit is None)):
+        if low(pieces, first - 1) == "from" or not (shares or _is_step(amount, other)):
             return None
     elif low(pieces, first - 1) == "from":
         first -= 1
     return _range(pieces, amount, other, first)
+
+
+def _is_step(amount: Amount, other: Amount) -> bool:
+    """After a verb of change: "dropped by 1 to 1.5 degrees", "lost 20 to 25 tanks", but "rose 20 to 125"."""
+    if amount.own_unit or amount.unit is not None:
+        return False
+    return other.unit is not None or other.value <= amount.value * NEIGHBOURS
 
 
 def _moves(pieces: list[Piece], at: int) -> bool:
