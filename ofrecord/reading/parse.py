@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ofrecord.errors import ModelError
 from ofrecord.reading.masks import Mask, blank_breaks, find_masks, join
+from ofrecord.reading.page.corrections import is_correction
 from ofrecord.reading.page.paragraphs import find_paragraphs
 from ofrecord.reading.regions import Region, find_regions
 from ofrecord.record import Article, Span
@@ -142,7 +143,10 @@ def _plan(article: Article) -> list[_Stretch]:
 
 
 def _without_dateline(article: Article) -> Iterator[tuple[int, int]]:
+    """The paragraphs to read: the dateline cut off, correction notes left out."""
     for number, (start, end) in enumerate(find_paragraphs(article.text)):
+        if is_correction(article.text[start:end]):
+            continue
         if number == 0 and article.dateline and article.text.startswith(article.dateline.text, start):
             start += len(article.dateline.text)
             start += len(article.text[start:end]) - len(article.text[start:end].lstrip())
