@@ -199,7 +199,8 @@ LINKS = "".join(f'<li><a href="/{number}">Story number {number} of the day</a></
 
 
 def test_a_short_story_beside_a_login_is_a_story() -> None:
-    body = f"<p>Log in</p><p>Subscribe</p><article><h1>Crash</h1><p>{PARAGRAPHS[2]}</p></article><p>Already a subscriber? Sign in.</p>"
+    story = f"<article><h1>Crash</h1><p>{PARAGRAPHS[2]}</p></article>"
+    body = f"<p>Log in</p><p>Subscribe</p>{story}<p>Already a subscriber? Sign in.</p>"
     assert read(f"<!doctype html><html><head><title>Crash</title></head><body>{body}</body></html>").text == PARAGRAPHS[2]
 
 

@@ -36,8 +36,10 @@ CREDITED = re.compile(
     r"(?:[A-Z][\w.'’-]+(?: (?:for|of|the|/|via|and|file|handout|\|))*[ /,]*){1,6}(?<!\.)$|"
     r"\((?:Unsplash|Supplied|Submitted|Contributed|Handout|File|Screenshot|Courtesy[^)]{0,60}|"
     r"[Ii]mage:[^)]{0,60}|[Cc]redit:[^)]{0,60})\)$|^(?:Image|Media) caption\b|"
-    r"\bCredit ?(?:\.\.\.|…) ?[A-Z]"
+    r"\bCredit ?(?:\.\.\.|…) ?[A-Z]|\b(?:Photo |Image )?Credits?: ?[A-Z][\w .,/&'’-]{1,60}$"
 )
+DATED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
+SPEECH = re.compile(r"\b(?:said|says|told|tells|according|announced)\b|^On |^[“\"]")
 CREDIT_AT_MOST = 420  # characters of a caption with its credit
 DATELINED = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:, [\w. ]{2,30})?(?: \([A-Z][\w ]+\))? ?(?:—|–|--|-) ")
 OPENING = re.compile(r"^(?:[-–—•*·▪◦‣>]|\(?\d{1,3}[.):]|[A-Z]\.|Q[.:]|A[.:])\s*")
@@ -59,9 +61,10 @@ def _lower(found: list[Weighed], number: int, weight: float) -> None:
 
 
 def _mark_credited(texts: Sequence[str], found: list[Weighed]) -> None:
-    """Captions, told by the credit at their end."""
+    """Captions, told by the credit at their end, or by a day with its year, which stories leave out."""
     for number, text in enumerate(texts):
-        if not found[number].reason and len(text) <= CREDIT_AT_MOST and CREDITED.search(text) and not DATELINED.match(text):
+        may_be = not found[number].reason and len(text) <= CREDIT_AT_MOST and not DATELINED.match(text)
+        if may_be and (CREDITED.search(text) or (DATED.search(text) and not SPEECH.search(text))):
             found[number] = Weighed(CAPTION, "caption")
 
 

@@ -82,8 +82,8 @@ def _headline(head: Sequence[Line]) -> Line | None:
     before = list(head[: marks[0]]) if marks else list(head)
     for lines, words in ((before, HEADLINE_WORDS), (head, HEADLINE_WORDS), (before, 2)):
         likely = [line for line in lines if _may_be_headline(line, words)]
-        if likely:
-            return likely[-1]
+        if likely:  # a sentence before the stamp is rather the standfirst
+            return next((line for line in reversed(likely) if not line.text.endswith(".")), likely[-1])
     return None
 
 
