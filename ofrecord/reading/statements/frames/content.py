@@ -33,6 +33,7 @@ AFTERTHOUGHTS = ("WDT", "WRB", "IN", "WP", "CC", "VBG", "RB")
 WEAK = ("judge", "speak of", "want said", "no answer")
 STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
 LONGEST = 400  # tokens of one stretch: more is no prose
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 IF_WORDS = ("if", "whether")
 
 
@@ -43,7 +44,8 @@ def content_of(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
         return _from_sentence_start(view, verb, _ranges(view, verb, cue, parts))
     if "clause" not in cue.frame:
         return ()
-    return _stray_clause(view, verb) or _flat_clause(view, verb) or _around(view, verb, cue) or _before_tail(view, verb)
+    lost = _stray_clause(view, verb) or _flat_clause(view, verb) or _next_clause(view, verb)
+    return lost or _around(view, verb, cue) or _before_tail(view, verb)
 
 
 def _flat_clause(view: View, verb: "Token") -> tuple[Range, ...]:
@@ -52,11 +54,36 @@ def _flat_clause(view: View, verb: "Token") -> tuple[Range, ...]:
     if verb.lemma_ not in PLAIN or thing is None or not _own_subject(verb):
         return ()
     other = next((kid for kid in verb.rights if kid.dep_ == "conj" and kid.i > thing.i), None)
-    if other is None or _own_subject(other) or other.tag_ == verb.tag_:
+    told = next(
+        (kid for kid in thing.rights if kid.dep_ == "acl" and kid.tag_ in ("VBD", "VBZ") and kid.i == thing.i + 1), None
+    )
+    if told is not None:
+        other = told
+    elif other is None or _own_subject(other) or other.tag_ == verb.tag_:
         return ()
     first, last = thing.left_edge.i, other.right_edge.i + 1
     found = view.trimmed(first, cut_tail(view, verb, first, last))
     return (found,)
+
+
+def _next_clause(view: View, verb: "Token") -> tuple[Range, ...]:
+    """ "While he admitted funds were short, …", "told the forum he was late": a clause that hangs on another word."""
+    doc = view.doc
+    hearer = next((kid for kid in verb.rights if kid.dep_ in ("dobj", "dative")), None)
+    clause = next((kid for kid in hearer.rights if kid.dep_ == "relcl"), None) if hearer is not None else None
+    start = verb.i + 1
+    if clause is not None and cue_of(verb) is not None and verb.lemma_ == "tell":
+        start = clause.left_edge.i
+    elif hearer is not None or start >= len(doc) or not _own_subject(verb):
+        return ()
+    subject = next((doc[index] for index in range(start, min(start + 8, len(doc))) if doc[index].dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge.i != start or subject.head.i < subject.i or subject.tag_ in ("WP", "WDT"):
+        return ()
+    last = next(
+        (index for index in range(subject.head.i, verb.sent.end) if doc[index].text == ","), subject.head.right_edge.i + 1
+    )
+    found = view.trimmed(start, cut_tail(view, verb, start, min(last, subject.head.right_edge.i + 1)))
+    return (found,) if found[0] < found[1] and view.inside[found[0]] == view.inside[verb.i] else ()
 
 
 def _stray_clause(view: View, verb: "Token") -> tuple[Range, ...]:
@@ -163,6 +190,8 @@ def _is_predicate(kid: "Token") -> bool:
 def _is_clause(kid: "Token", verb: "Token", cue: Cue) -> bool:
     if kid.dep_ in CLAUSES:
         return bool({"clause", "small", "inf"} & cue.frame) and not _is_parenthesis(kid)
+    if kid.dep_ == "advcl" and kid.left_edge.i == verb.i + 1 and any(word.dep_ == "neg" for word in verb.lefts):
+        return kid.left_edge.tag_ == "WRB"  # "has not said when it would open"
     if kid.dep_ == "advcl" and cue.kind == "ask":
         return any(word.lower_ in IF_WORDS for word in kid.lefts if word.dep_ == "mark")
     return False
@@ -310,7 +339,7 @@ def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     if "clause" not in cue.frame or verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head.i == verb.i:
         return ()
     host = verb.head
-    if any(kid.dep_ in ("mark",) for kid in verb.lefts) or not _own_subject_or_inverted(verb):
+    if any(kid.dep_ == "mark" and kid.lower_ != "as" for kid in verb.lefts) or not _own_subject_or_inverted(verb):
         return ()
     first, last = host.left_edge.i, host.right_edge.i + 1
     start, end = verb.left_edge.i, _frame_end(view, verb)

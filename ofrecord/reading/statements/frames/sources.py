@@ -61,6 +61,8 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
                 break
             continue
         head = _subject(view, token, False)
+        if head is None and cue.tag_ == "VBG":  # "After saying she was ill, she was taken away"
+            head = next((kid for kid in token.lefts if kid.dep_ == "nsubjpass"), None)
     if head is None:
         head = _of_clause_before(view, cue) or _beside(view, cue, inverted)
     if head is None:
