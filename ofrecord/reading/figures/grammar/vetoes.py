@@ -7,7 +7,7 @@ from pathlib import Path
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.figures.grammar.amounts.numerals import starters
 from ofrecord.reading.figures.grammar.amounts.units import sign_before, unit_after
-from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
+from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, cut, glued, low, wordset
 
 HERE = Path(__file__).parent
 MONTHS = wordset(
@@ -172,7 +172,9 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         )
         if before == "." and low(pieces, at - 2) in MONTHS and pieces[at - 2].text[0].isupper():
             named = True
-        return at + 1 if named and not _is_scaled(pieces, at + 1) else 0
+        if not named or _is_scaled(pieces, at + 1):
+            return 0
+        return at + 3 if after in DASHES and low(pieces, at + 2).isdigit() else at + 1
     if len(text) != 4 or not FIRST_YEAR <= int(text) < LAST_YEAR:
         return 0
     if (
@@ -182,7 +184,8 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         and len(low(pieces, at + 2)) in (2, 4)
     ):
         return at + 3
-    if unit_after(pieces, at + 1, digits=True, value=Fraction(text)):
+    beyond = at + 3 if after in DASHES else at + 1
+    if unit_after(pieces, beyond, digits=True, value=Fraction(text)):
         return 0
     if before == "," and low(pieces, at - 2).isdigit():
         return at + 1

@@ -54,7 +54,11 @@ def _head(quantity: Quantity, root: "Token") -> "Token | None":
         return found if found is not None and not quantity.start <= found.idx < quantity.end else None
     if quantity.kind == "ratio" and root.pos_ == "VERB":
         return object_of(root) or _noun(subject_of(root))
-    if quantity.kind == "ratio" and quantity.worded and (root.lower_.endswith("fold") or root.head.lower_ in ("in", "by")):
+    if (
+        quantity.kind == "ratio"
+        and quantity.worded
+        and (root.lower_.endswith("fold") or root.lower_ in ("in", "by") or root.head.lower_ in ("in", "by"))
+    ):
         verb = governor(root)
         return (object_of(verb) or _noun(subject_of(verb))) if verb is not None else None
     return _of(root) or _modified(root) or _next_noun(quantity, root) or _level(root)
@@ -264,6 +268,13 @@ def _shares_unit(draft: Draft, before: Draft) -> bool:
     return level and 1 / NEAR <= mine / other <= NEAR
 
 
+def _steps_to(draft: Draft, after: Draft) -> bool:
+    """ "dropped from 10 to 5 percent": the first level has the unit of the second."""
+    bare = draft.quantity.unit is None and draft.quantity.kind == "count" and after.quantity.unit is not None
+    moved = draft.move is not None and after.move is not None and draft.move.role == "from" and after.move.role == "to"
+    return bare and moved and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip() == "to"
+
+
 BEFORE_LEVEL = wordset("is was are were from to with than versus vs at only just of and or hit reached")
 
 
@@ -272,6 +283,9 @@ def _hanging(drafts: list[Draft]) -> list[Draft]:
     for number in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[number], drafts[number + 1]
         end = draft.quantity.end
+        if _steps_to(draft, after):
+            quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
+            drafts[number] = replace(draft, counted=after.counted or draft.counted, quantity=quantity)
         if draft.counted is not None and after.start <= draft.counted.start < after.end:  # "a five-year (2bn km) journey"
             drafts[number] = replace(draft, counted=after.counted)
         if draft.paragraph.text[end : end + 2] in ("-,", "- ") and draft.quantity.unit is None:

@@ -1,5 +1,6 @@
 """The setting of a figure: where it holds and as of when."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,9 @@ class Setting:
     def __init__(self, names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> None:
         self.dated = Dated([date for date in dates if date.type in CALENDAR])
         self.published = published[:10] if published else None
-        places = [name for name in names if name.kind == "place"]
-        self.places = tuple(sorted((m.start, m.end, name.id) for name in places for m in name.mentions if m.form != "pronoun"))
+        named = ((mention, name.id) for name in names if name.kind == "place" for mention in name.mentions)
+        places = [(mention.start, mention.end, key) for mention, key in named if mention.form != "pronoun"]
+        self.places: tuple[tuple[int, int, str], ...] = tuple(sorted(places))
 
     def day(self, draft: Draft) -> str | None:
         """The TIMEX3 value of the day a figure holds for: its clause's, its sentence's, else publication."""
@@ -43,7 +45,8 @@ class Setting:
     def place(self, draft: Draft) -> str | None:
         """The id of the nearest place in the figure's phrase, clause or sentence that says where."""
         start, end = _sentence(draft)
-        inside = [place for place in self.places if start <= place[0] < end and _locates(draft, place[1])]
+        near = self.places[bisect_left(self.places, (start,)) : bisect_left(self.places, (end,))]
+        inside = [place for place in near if _locates(draft, place[1])]
         if not inside:
             return None
         return min(inside, key=lambda place: _nearness(draft, place[0]))[2]

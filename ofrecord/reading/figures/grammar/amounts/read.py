@@ -73,11 +73,7 @@ def _past_article(pieces: list[Piece], number: Number) -> int:
 
 def _is_part(pieces: list[Piece], unit: Unit) -> bool:
     """ "six second-hand cars", "three point guards": a unit that is half of another word."""
-    return (
-        glued(pieces, unit.last)
-        and low(pieces, unit.last) in HYPHENS
-        and low(pieces, unit.last - 1) in ("second", "point", "foot")
-    )
+    return glued(pieces, unit.last) and low(pieces, unit.last) in HYPHENS and low(pieces, unit.last - 1) in ("second", "point")
 
 
 def _kind(number: Number, unit: Unit) -> FigureKind:
