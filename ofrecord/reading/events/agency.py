@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, clause, subject, undergoer
+from ofrecord.reading.events.grammar import after, clause, lemmas_of_sentence, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
@@ -27,14 +27,12 @@ def has_agency(trigger: Trigger) -> bool:
 
 def is_game(token: "Token") -> bool:
     """Whether the sentence is about a game."""
-    words = words_of("sport")
-    return sum(word.lemma_.lower() in words for word in token.sent) >= SPORTING
+    return len(words_of("sport") & lemmas_of_sentence(token)) >= SPORTING
 
 
 def is_accident(token: "Token") -> bool:
     """Whether the sentence tells of a mishap or of nature."""
-    words = words_of("accident")
-    return any(word.lemma_.lower() in words for word in token.sent)
+    return bool(words_of("accident") & lemmas_of_sentence(token))
 
 
 def _verb_acts(trigger: Trigger) -> bool:
@@ -61,9 +59,7 @@ def _verb_acts(trigger: Trigger) -> bool:
         return False
     if entry.needs == "agent":
         return _has_hand(token, doer)
-    if doer is None and entry.type == "ASSAULT" and is_accident(token):
-        return False
-    return True
+    return not (doer is None and entry.type == "ASSAULT" and is_accident(token))
 
 
 def _is_figure(target: "Token") -> bool:
@@ -94,6 +90,8 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
     near = [*after(token, "in", "by", "during", "with", "when", "after", "from", "as", "on", "under", "amid")]
     if any(word.lemma_.lower() in violent or word.lemma_.lower() in words_of("carrier") for word in near):
         return True
+    if not violent & lemmas_of_sentence(token):
+        return False
     return any(word.lemma_.lower() in violent and _is_violence(word) for word in token.sent if word.i != token.i)
 
 

@@ -1,12 +1,12 @@
 """When, where and in what context: from the event's own clause, else not at all; and how many were killed or wounded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.events.grammar import after, clause, conjuncts, undergoer
+from ofrecord.reading.events.grammar import after, clause, conjuncts, lemmas_of_sentence, undergoer
 from ofrecord.reading.events.lexicon import FOLDER, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import Stage, can_act
@@ -15,7 +15,7 @@ from ofrecord.record import Figure, Name, Timex
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 KILL = frozenset(
     [
@@ -43,6 +43,7 @@ DEAD_WORDS = frozenset({"dead", "killed", "life", "lives", "death"})
 LOCATIVE = ("in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
 PLACES = ("GPE", "LOC", "FAC")
 LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
+TIME_NOUNS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
 
 
@@ -50,24 +51,25 @@ AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
 
 
 def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | None:
-    """The expression of time in the event's own clause."""
-    home = clause(trigger.token)
-    start = stage.paragraph.start
-    nearest: tuple[int, Timex] | None = None
+    """The expression of time in the event's own words, else in its own clause."""
+    token, nearest = trigger.token, None
+    home, sentence = clause(token).i, token.sent
+    own_only = trigger.is_noun and _lasts(token)
     for date in dates:
-        if date.type not in ("DATE", "TIME"):
+        words = stage.paragraph.tokens(date.start, date.end) if date.type in ("DATE", "TIME") else None
+        if words is None or not sentence.start <= words.start < sentence.end:
             continue
-        words = stage.paragraph.tokens(date.start, date.end)
-        if words is None or not len(words) or words[0].sent.start != trigger.token.sent.start:
-            continue
-        root = words.root
-        inside = any(above.i == trigger.token.i for above in root.ancestors)
-        if inside or clause(root).i == home.i:
-            distance = abs(root.idx - trigger.token.idx) - 10_000 * inside
+        inside = any(above.i == token.i for above in words.root.ancestors)
+        if inside or (not own_only and clause(words.root).i == home):
+            distance = (not inside, abs(words.start - token.i))
             if nearest is None or distance < nearest[0]:
                 nearest = distance, date
-    del start
     return nearest[1] if nearest else None
+
+
+def _lasts(noun: "Token") -> bool:
+    """ "continuing months of negotiations": talks that last longer than the clause they stand in."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in TIME_NOUNS
 
 
 def dated_status(status: EventStatus, date: Timex | None, published: str | None) -> EventStatus:
@@ -88,7 +90,9 @@ def dated_status(status: EventStatus, date: Timex | None, published: str | None)
 
 def is_bygone(trigger: Trigger) -> bool:
     """ "a decade ago", "during the Second World War"."""
-    words = {word.lower_ for word in trigger.token.subtree} | {word.lower_ for word in clause(trigger.token).subtree}
+    if not {"ago", "war"} & lemmas_of_sentence(trigger.token):
+        return False
+    words = {word.lower_ for word in (*trigger.token.subtree, *clause(trigger.token).subtree)}
     return ("ago" in words and bool(words & AGO)) or ("world" in words and "war" in words)
 
 
@@ -214,7 +218,9 @@ def _count(victim: "Token", at: Mapping[int, Figure], stage: Stage) -> Figure | 
     return 1 if singular and (counted or victim.ent_type_ == "PERSON") else None
 
 
-SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 
 
 def _number(word: "Token") -> int | None:
@@ -243,7 +249,7 @@ def _contexts() -> Mapping[str, str]:
     return {row["word"]: row["context"] for row in read_rows(FOLDER / "contexts.csv")}
 
 
-def contexts_of(words: "Iterator[Token]") -> tuple[str, ...]:
+def contexts_of(doc: "Doc") -> tuple[str, ...]:
     """The contexts that a paragraph's words tell of, in the order of the words."""
     known = _contexts()
-    return tuple(dict.fromkeys(known[word.lemma_.lower()] for word in words if word.lemma_.lower() in known))
+    return tuple(dict.fromkeys(known[lemma] for word in doc if (lemma := word.lemma_.lower()) in known))

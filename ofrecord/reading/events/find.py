@@ -1,11 +1,12 @@
 """The walk that finds events: triggers, the acts they make in their frames, agency, parties, and what stands around them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ofrecord.reading.events.agency import has_agency
-from ofrecord.reading.events.circumstances import contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
+from ofrecord.reading.events.circumstances import Toll, contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
 from ofrecord.reading.events.frames import Act, read_acts
 from ofrecord.reading.events.grammar import after, subject
 from ofrecord.reading.events.triggers import find_triggers
@@ -13,13 +14,14 @@ from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.events.who.bridging import bridged
 from ofrecord.reading.events.who.parties import Parties, find_parties
 from ofrecord.reading.names.cast import Cast
-from ofrecord.reading.parse import Parsed
+from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Event, Figure, Name, Timex
 from ofrecord.record.event import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Placed = TypeVar("Placed", Timex, Figure)
 GENERIC = ("180", "190", None)  # codes that say no more than that there was violence
 
 
@@ -42,12 +44,22 @@ def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], f
         if not triggers:
             continue
         stage = Stage(paragraph, cast)
-        here = [date for date in dates if paragraph.start <= date.start < paragraph.end]
-        counts = [figure for figure in figures if paragraph.start <= figure.start < paragraph.end]
+        page = Page(
+            dates=_within(paragraph, dates),
+            figures=_within(paragraph, figures),
+            contexts=contexts_of(paragraph.doc),
+            published=parsed.article.published,
+        )
         drafts = _merged([_draft(act, stage) for act in read_acts(triggers) if has_agency(act.trigger)])
-        found += [_event(draft, stage, here, counts, parsed.article.published) for draft in drafts if not _is_faint(draft)]
+        found += [_event(draft, stage, page) for draft in drafts if not _is_faint(draft)]
     found.sort(key=lambda event: event.trigger.start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(found, 1))
+
+
+def _within(paragraph: Paragraph, facts: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The facts that start in a paragraph; facts stand in the order of the text."""
+    first = bisect_left(facts, paragraph.start, key=lambda fact: fact.start)
+    return tuple(facts[first : bisect_left(facts, paragraph.end, key=lambda fact: fact.start)])
 
 
 def _draft(act: Act, stage: Stage) -> Draft:
@@ -58,30 +70,40 @@ def _draft(act: Act, stage: Stage) -> Draft:
     return Draft(act=act, actors=actors, recipients=recipients, words=(act.trigger.token,))
 
 
-def _event(draft: Draft, stage: Stage, dates: Sequence[Timex], figures: Sequence[Figure], published: str | None) -> Event:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What stands around a paragraph's events: its dates, figures and contexts, and the day of the story."""
+
+    dates: Sequence[Timex]
+    figures: Sequence[Figure]
+    contexts: tuple[str, ...]
+    published: str | None
+
+
+def _event(draft: Draft, stage: Stage, page: Page) -> Event:
     trigger, entry = draft.act.trigger, draft.act.entry
-    date, place = date_of(trigger, dates, stage), place_of(trigger, stage)
-    status = dated_status(draft.act.status, date, published)
+    date, place = date_of(trigger, page.dates, stage), place_of(trigger, stage)
+    status = dated_status(draft.act.status, date, page.published)
     if status == "happened" and is_bygone(trigger):
         status = "historical"
-    toll = toll_of(draft.words, figures, stage) if entry.type == "ASSAULT" else None
+    toll = toll_of(draft.words, page.figures, stage) if entry.type == "ASSAULT" else Toll()
     return Event(
         id="e0",
         type=cast(EventType, entry.type),
         mode=entry.mode,
         cameo=entry.cameo,
-        contexts=contexts_of(iter(stage.paragraph.doc)),
+        contexts=page.contexts,
         trigger=stage.paragraph.span(trigger.first, trigger.token.i + 1),
         actors=draft.actors,
         recipients=draft.recipients,
-        date=date and date.id,
-        begin=date and date.begin,
-        finish=date and date.finish,
-        place=place and place.id,
+        date=date.id if date else None,
+        begin=date.begin if date else None,
+        finish=date.finish if date else None,
+        place=place.id if place else None,
         status=status,
-        killed=toll and toll.killed,
-        wounded=toll and toll.wounded,
-        figures=toll.figures if toll else (),
+        killed=toll.killed,
+        wounded=toll.wounded,
+        figures=toll.figures,
     )
 
 
@@ -115,7 +137,7 @@ def _is_one(first: Draft, second: Draft) -> bool:
 
 
 def _tied(word: "Token", other: "Token") -> bool:
-    """Whether one word of violence hangs from the other: as its subject, in an "in" phrase, as a further verb of the same doer."""
+    """Whether one word of violence hangs from the other: as subject, in an "in" phrase, as a further verb of its doer."""
     head = word.head
     if word.pos_ == "NOUN" or word.dep_ == "pobj":
         if word.dep_ in ("nsubj", "dobj") and head.i == other.i:

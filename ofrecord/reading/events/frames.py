@@ -1,4 +1,4 @@
-"""Acts under acts: what a governing word makes of the act in its care, and the status that tense, modality and negation lend."""
+"""Acts under acts: what a governing word makes of the act in its care; the status that tense, mood and negation lend."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, clause, complements, phrase, subject
 from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames, lemma_of
+from ofrecord.reading.events.status import (
+    FUTURE,
+    SHOULD,
+    has_condition,
+    is_negated,
+    is_willed,
+    status_of,
+    stronger,
+    verb_status,
+)
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
@@ -38,20 +48,11 @@ IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
 SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
-FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
-MAYBE = frozenset({"may", "might", "could", "can", "ca"})
-SHOULD = frozenset({"should", "must", "ought"})
 CLIMB = 5
 GOING = frozenset({"go", "come", "move", "proceed"})  # "went on to attack", "moved to arrest"
 NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
 LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
 SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
-ADJECTIVES: dict[str, EventStatus] = {
-    "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
-    "proposed": "planned", "imminent": "planned", "possible": "hypothetical", "potential": "hypothetical",
-    "threatened": "hypothetical", "feared": "hypothetical", "likely": "hypothetical", "suspected": "happened",
-    "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "past": "historical", "historic": "historical",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,10 +149,10 @@ def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
 
 
 def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
-    entry, status, doer, asked = trigger.entry, _status_of(trigger), None, None
+    entry, status, doer, asked = trigger.entry, status_of(trigger), None, None
     for frame, governor in _governors(trigger):
         if frame.effect == "carry" or frame.effect == "pass":
-            status = _stronger(status, frame.status) if frame.status else _stronger(status, _verb_status(governor))
+            status = stronger(status, frame.status) if frame.status else stronger(status, verb_status(governor))
         elif frame.effect == "doubt":
             status = "hypothetical"
         elif frame.effect == "fail":
@@ -164,9 +165,9 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
                 return replace(spoken, care=care)
     if trigger.entry.needs == "must":
         return None  # said by nobody: an opinion of the paper's
-    if status in ("planned", "hypothetical") and entry.type in SERIOUS and _has_condition(trigger.token):
+    if status in ("planned", "hypothetical") and entry.type in SERIOUS and has_condition(trigger.token):
         entry = _recast(entry, "THREATEN")
-    if status == "denied" and entry.type in COOPERATION and _is_willed(trigger):
+    if status == "denied" and entry.type in COOPERATION and is_willed(trigger):
         entry, status = _recast(entry, "REJECT"), "happened"
     elif status == "planned" and entry.type in COOPERATION - {"AGREE"} and entry is trigger.entry:
         entry = replace(entry, cameo=compose("03", entry.cameo)[1] or entry.cameo)
@@ -185,8 +186,7 @@ def _refined(entry: Entry, care: Trigger) -> Entry:
         and not _is_end(care)
     ):
         if entry.lemma in ("vow", "pledge", "promise", "undertake"):
-            entry = _recast(replace(entry, type="THREATEN", cameo=care.entry.cameo), "THREATEN")
-            return entry
+            return _recast(replace(entry, type="THREATEN", cameo=care.entry.cameo), "THREATEN")
         return entry
     root = (entry.cameo or "")[:2]
     mode, code = compose(root, care.entry.cameo)
@@ -253,7 +253,7 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
     if not modal & (FUTURE | {"would"}) or not (itself or _one_side(own, speaker)):
         return None
     doer = speaker if own.pos_ == "PRON" else None
-    negated = _is_negated(token)
+    negated = is_negated(token)
     if negated and entry.type in COOPERATION:
         return Act(trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=doer)
     if negated or not (kind := frame.cooperation if entry.type in COOPERATION else frame.conflict):
@@ -273,7 +273,7 @@ def _one_side(own: "Token", speaker: "Token") -> bool:
     return titled and describe(phrase(speaker))[0] == country
 
 
-# ---------------------------------------------------------------- status
+# ---------------------------------------------------------------- what stands over an act
 
 
 def _governors(trigger: Trigger) -> "Iterator[tuple[Frame, Token]]":
@@ -330,82 +330,6 @@ def _frame(word: "Token", below: "Token | None" = None) -> Frame | None:
     return known.get(lemma_of(word)) or known.get(word.lower_)
 
 
-def _status_of(trigger: Trigger) -> EventStatus:
-    token = trigger.token
-    if not trigger.is_noun:
-        return _verb_status(token)
-    for child in token.children:
-        if child.lower_ in ADJECTIVES:
-            return ADJECTIVES[child.lower_]
-        if child.dep_ in ("det", "neg") and child.lower_ == "no":
-            return "denied"
-    if token.dep_ in (*SUBJECTS, *OBJECTS) and token.head.pos_ in ("VERB", "AUX"):
-        status = _verb_status(token.head)
-        return status if status != "ongoing" or token.head.lemma_ in ("continue", "be", "hold", "rage") else "happened"
-    return "happened"
-
-
-def _verb_status(token: "Token") -> EventStatus:
-    """Status by the verb's own words, or by those that it shares with the verb before it."""
-    word = token
-    for _ in range(CLIMB):
-        if any(child.dep_ in ("aux", "auxpass", "neg", "nsubj", "nsubjpass") for child in word.children) or word.dep_ != "conj":
-            break
-        word = word.head
-    if _is_conditional(token):
-        return "hypothetical"
-    helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
-    if _is_negated(word):
-        return "denied"
-    if helpers & FUTURE or ("would" in helpers):
-        return "planned"
-    if helpers & MAYBE:
-        return "hypothetical"
-    if helpers & SHOULD:
-        return "called_for"
-    if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
-        return "ongoing"
-    if word.dep_ == "xcomp" and word.head.lemma_ in ("be", "go") and "to" in helpers:
-        return "planned"
-    return "happened"
-
-
-def _is_negated(word: "Token") -> bool:
-    return any(
-        child.dep_ == "neg"
-        or child.lower_ in ("never", "not", "n't")
-        or (child.dep_ == "nsubj" and child.lower_ in ("nobody", "none"))
-        for child in word.children
-    )
-
-
-def _is_willed(trigger: Trigger) -> bool:
-    """ "will not", "does not", "would not": an unwillingness; "did not" merely tells."""
-    token = trigger.token
-    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
-    return bool(helpers & (FUTURE | {"would", "do", "does", "can", "could", "ca", "is", "are"}))
-
-
-def _has_condition(token: "Token") -> bool:
-    """ "may halt … if", "will withdraw unless": a threat, where the doer is someone."""
-    doer = subject(token)
-    if doer is None or not can_act(doer):
-        return False
-    clauses = (child for child in token.children if child.dep_ == "advcl")
-    return any(word.dep_ == "mark" and word.lower_ in ("if", "unless") for one in clauses for word in one.children)
-
-
-def _is_conditional(token: "Token") -> bool:
-    word = token
-    for _ in range(CLIMB):
-        if word.dep_ == "advcl":
-            return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "should") for child in word.children)
-        if word.dep_ not in ("conj", "xcomp", "ccomp"):
-            return False
-        word = word.head
-    return False
-
-
 def _is_purpose(trigger: Trigger) -> bool:
     """ "came to help": what someone has in mind is no event."""
     token = trigger.token
@@ -415,11 +339,3 @@ def _is_purpose(trigger: Trigger) -> bool:
     if token.dep_ == "acl":
         return to_do and _frame(token.head) is None and token.head.lemma_ not in ("attempt", "agreement", "decision")
     return to_do
-
-
-ORDER: tuple[EventStatus, ...] = ("happened", "ongoing", "planned", "called_for", "historical", "hypothetical", "denied")
-
-
-def _stronger(one: EventStatus, other: str | None) -> EventStatus:
-    """The status further from what happened."""
-    return max(one, other if other in ORDER else one, key=ORDER.index)

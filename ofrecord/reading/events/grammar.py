@@ -1,7 +1,8 @@
 """Who stands where around a word: subjects, objects and prepositions of verbs and nouns, shared ones too."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +53,25 @@ PREPOSITIONS = ("prep", "agent", "dative")
 FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
 
 
+Answer = TypeVar("Answer")
+
+
+def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
+    """A question to the tree, answered once a word: the answers are kept with the parsed paragraph."""
+
+    @wraps(question)
+    def asked(word: "Token") -> "Answer":
+        known: dict[Any, Any] = word.doc.user_data
+        key = (question.__name__, word.i)
+        if key not in known:
+            known[key] = question(word)
+        answer: Answer = known[key]
+        return answer
+
+    return asked
+
+
+@once
 def subject(verb: "Token") -> "Token | None":
     """The doer of a verb: its own subject, its agent in the passive, or one that it shares with the verbs above."""
     if is_passive(verb):
@@ -69,19 +89,21 @@ def agent(verb: "Token") -> "Token | None":
     return None
 
 
+@once
 def undergoer(verb: "Token") -> "Token | None":
     """What a verb acts on: its object, or its subject in the passive."""
     return _grammatical(verb, FARTHEST) if is_passive(verb) else direct_object(verb)
 
 
+@once
 def direct_object(verb: "Token") -> "Token | None":
     """The object of a verb; in "the town that rebels took" the town."""
     for child in verb.children:
         if child.dep_ in OBJECTS:
             return antecedent(child)
-    if verb.dep_ == "relcl" and not any(child.lower_ in RELATIVE for child in verb.children if child.dep_ in SUBJECTS):
-        if any(child.dep_ in SUBJECTS for child in verb.children) and not is_passive(verb):
-            return verb.head
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if verb.dep_ == "relcl" and subjects and not is_passive(verb) and not any(one.lower_ in RELATIVE for one in subjects):
+        return verb.head
     return _object_of_conjunct(verb)
 
 
@@ -95,6 +117,7 @@ def _object_of_conjunct(verb: "Token") -> "Token | None":
     return next((child for child in later.children if child.dep_ in OBJECTS), None) if later is not None else None
 
 
+@once
 def is_passive(verb: "Token") -> bool:
     """ "was arrested", "the men arrested by police", "wounded in the attack"."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
@@ -262,6 +285,17 @@ def complements(word: "Token") -> "Iterator[Token]":
 def _with_conjuncts(word: "Token") -> "Iterator[Token]":
     yield word
     yield from (child for child in word.conjuncts if child.i > word.i and child.head.i >= word.i)
+
+
+def lemmas_of_sentence(word: "Token") -> frozenset[str]:
+    """The lemmas of the sentence that a word stands in, in lower case; counted once a sentence."""
+    sentence = word.sent
+    known: dict[Any, Any] = word.doc.user_data
+    key = ("lemmas", sentence.start)
+    if key not in known:
+        known[key] = frozenset(one.lemma_.lower() for one in sentence)
+    found: frozenset[str] = known[key]
+    return found
 
 
 def clause(word: "Token") -> "Token":

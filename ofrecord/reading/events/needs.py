@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, phrase, subject
+from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject
 from ofrecord.reading.events.lexicon import frames, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
@@ -55,6 +55,8 @@ def is_armed(head: "Token") -> bool:
 def is_violent(token: "Token") -> bool:
     """Whether another word of violence stands in the sentence."""
     violent = words_of("violent")
+    if not violent & lemmas_of_sentence(token):
+        return False
     return any(word.lemma_.lower() in violent for word in token.sent if word.i != token.i)
 
 
@@ -230,8 +232,7 @@ def _armed(noun: "Token") -> bool:
 
 
 def _labor(noun: "Token") -> bool:
-    labor = words_of("labor")
-    return any(word.lemma_.lower() in labor for word in noun.sent if word.i != noun.i)
+    return bool(words_of("labor") & lemmas_of_sentence(noun))
 
 
 def _strike_of_arms(noun: "Token") -> bool:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 ATTACHED = ("compound", "amod", "nmod")
 BESIDE_VERB = frozenset({"prt", "prep", "agent", "dative", "advmod", "mark", "aux", "acomp", "ccomp", "xcomp", "oprd"})
-PARTS = frozenset(
-    ["part", "series", "number", "round", "wave", "set", "string", "package", "some", "all", "most", "rest", "piece", "bit", "lot", "spate", "worth", "dozen", "hundred", "thousand", "ton", "tonne", "kilogram", "score", "container", "variety", "amount", "load", "group"]
-)
+PARTS = frozenset({
+    "part", "series", "number", "round", "wave", "set", "string", "package", "some", "all", "most", "rest", "piece",
+    "bit", "lot", "spate", "worth", "dozen", "hundred", "thousand", "ton", "tonne", "kilogram", "score", "container",
+    "variety", "amount", "load", "group",
+})  # fmt: skip
 GIVEN_ONLY = frozenset({"million", "billion", "hundred", "thousand", "hand", "dozen", "ten", "scores"})
 MUST = "must"
 OUGHT = ("need", "have")

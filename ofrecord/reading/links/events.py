@@ -60,7 +60,7 @@ def _with_first_tellings(events: Sequence[Event], names: dict[str, Name]) -> tup
 
 
 def _is_same(first: Event, second: Event, names: dict[str, Name]) -> bool:
-    """Whether two tellings can be of one event: what they say of type, time, place and parties does not clash, and enough is shared."""
+    """Whether two tellings can be of one event: type, time, place and parties do not clash, and enough is shared."""
     if first.type != second.type or not _is_one_status(first, second) or not _modes_agree(first, second):
         return False
     if _apart(first, second) or (first.place and second.place and first.place != second.place):
@@ -129,7 +129,7 @@ def _fits(one: Sequence[Party], other: Sequence[Party]) -> bool:
 
 
 def _shares(first: Event, second: Event, names: dict[str, Name]) -> bool:
-    """Something definite in common: a named party, both countries, a day, a toll; talks without parties are the talks told of."""
+    """Something definite in common: a named party, a country and a day or toll; talks of nobody are the talks told of."""
     shared = _keys(_all(first)) & _keys(_all(second))
     persons = {key for key in shared if key in names and names[key].kind in ("person", "group", "organization")}
     if persons:

@@ -1,7 +1,7 @@
 """Who the parties are: from the words of a noun phrase to a name, a country and a sector."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import after, conjuncts, phrase
@@ -32,10 +32,16 @@ class Stage:
 
     paragraph: Paragraph
     cast: Cast
+    known: dict[tuple[int, bool], Party] = field(default_factory=dict)  # parties by the place of their head
 
     def party(self, head: "Token", bare: bool = False) -> Party:
         """The party that a noun phrase tells of; `bare` leaves out what stands after its head."""
-        words = [word for word in phrase(head) if not bare or word.i <= head.i]
+        key = (head.i, bare)
+        if key not in self.known:
+            self.known[key] = self._party(head, [word for word in phrase(head) if not bare or word.i <= head.i])
+        return self.known[key]
+
+    def _party(self, head: "Token", words: "list[Token]") -> Party:
         span = self.paragraph.span(words[0].i, words[-1].i + 1)
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
@@ -45,7 +51,9 @@ class Stage:
         sector = sector or (name and name.sector) or _titled(head)
         if country and any(child.lower_ == "ethnic" for child in head.children):  # ethnic Turks may live anywhere
             country = None
-        return Party(name=name and name.id, start=span.start, end=span.end, text=span.text, country=country, sector=sector)
+        return Party(
+            name=name.id if name else None, start=span.start, end=span.end, text=span.text, country=country, sector=sector
+        )
 
     def parties(self, head: "Token", bare: bool = False) -> tuple[Party, ...]:
         """The parties of a noun phrase and of those coordinated with it; "Iraqi and American officials" are two."""
@@ -56,9 +64,9 @@ class Stage:
 
     def _split(self, word: "Token", bare: bool) -> list[Party]:
         party = self.party(word, bare)
-        if party.country is None:
-            if word.lemma_ in PAIRS and any(child.lower_ in ("two", "both", "neighboring") for child in word.children):
-                return [replace(party, country=country) for country in self._last_two(word)] or [party]
+        paired = word.lemma_ in PAIRS and any(child.lower_ in ("two", "both", "neighboring") for child in word.children)
+        if party.country is None and paired:
+            return [replace(party, country=country) for country in self._last_two(word)] or [party]
         if party.country is None or not bare:
             shared = list(dict.fromkeys((*_demonyms(word), *_of_several(word))))
             if len(shared) > 1:

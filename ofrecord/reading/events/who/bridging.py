@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Who belongs to a country without saying so; companies, agencies, armed groups and international bodies may come from anywhere.
-AT_HOME = frozenset(
-    ["government", "legislature", "judiciary", "opposition", "civilian", "labor", "education", "civil_society", "police", "agriculture", "religion", "health", "elite", "party", "security"]
-)
+AT_HOME = frozenset({
+    "government", "legislature", "judiciary", "opposition", "civilian", "labor", "education", "civil_society", "police",
+    "agriculture", "religion", "health", "elite", "party", "security",
+})  # fmt: skip
 # Acts that mostly pass between people of one country; an attack, a visit or a treaty is as often one between two.
 INNER = frozenset(
     {"REQUEST", "REJECT", "PROTEST", "CONCEDE", "RETREAT", "COERCE", "SANCTION", "SUPPORT", "ACCUSE", "THREATEN", "AGREE"}
@@ -29,7 +30,7 @@ def bridged(
     policed = kind == "ASSAULT" and any(party.sector == "police" for party in sides[0])
     if not (kind in INNER or policed) or all(party.country for side in sides for party in side):
         return sides
-    known = {party.country for side in sides for party in side if party.country}
+    known: set[str | None] = {party.country for side in sides for party in side if party.country}
     if not known:
         known = {country} if (country := place and place.country) else _named(token, stage)
     if len(known) != 1:

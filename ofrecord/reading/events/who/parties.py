@@ -19,7 +19,10 @@ Parties = tuple[Party, ...]
 REACHING = frozenset(
     {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
 )
-DOWNWARD = frozenset(["dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "poss", "conj", "amod", "compound", "agent"])
+DOWNWARD = frozenset({
+    "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "poss", "conj", "amod", "compound",
+    "agent",
+})  # fmt: skip
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at

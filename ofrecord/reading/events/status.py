@@ -1,0 +1,112 @@
+"""Status by tense, mood and negation: what happened, goes on, is planned, denied, possible or called for."""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, subject
+from ofrecord.reading.events.triggers import Trigger
+from ofrecord.reading.events.who.actors import can_act
+from ofrecord.record.event import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB = 5  # verbs up a chain at which tense and condition are looked for
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
+MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+SHOULD = frozenset({"should", "must", "ought"})
+ADJECTIVES: dict[str, EventStatus] = {
+    "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
+    "proposed": "planned", "imminent": "planned", "possible": "hypothetical", "potential": "hypothetical",
+    "threatened": "hypothetical", "feared": "hypothetical", "likely": "hypothetical", "suspected": "happened",
+    "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "past": "historical", "historic": "historical",
+}  # fmt: skip
+
+
+def status_of(trigger: Trigger) -> EventStatus:
+    """The status that a trigger's own words give; a noun has its adjectives, and the verb it stands under."""
+    token = trigger.token
+    if not trigger.is_noun:
+        return verb_status(token)
+    for child in token.children:
+        if child.lower_ in ADJECTIVES:
+            return ADJECTIVES[child.lower_]
+        if child.dep_ in ("det", "neg") and child.lower_ == "no":
+            return "denied"
+    if token.dep_ in (*SUBJECTS, *OBJECTS) and token.head.pos_ in ("VERB", "AUX"):
+        status = verb_status(token.head)
+        return status if status != "ongoing" or token.head.lemma_ in ("continue", "be", "hold", "rage") else "happened"
+    return "happened"
+
+
+def verb_status(token: "Token") -> EventStatus:
+    """Status by the verb's own words, or by those that it shares with the verb before it."""
+    word = token
+    for _ in range(CLIMB):
+        if any(child.dep_ in ("aux", "auxpass", "neg", "nsubj", "nsubjpass") for child in word.children) or word.dep_ != "conj":
+            break
+        word = word.head
+    if is_conditional(token):
+        return "hypothetical"
+    helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+    if is_negated(word):
+        return "denied"
+    if helpers & FUTURE or ("would" in helpers):
+        return "planned"
+    if helpers & MAYBE:
+        return "hypothetical"
+    if helpers & SHOULD:
+        return "called_for"
+    if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+        return "ongoing"
+    if word.dep_ == "xcomp" and word.head.lemma_ in ("be", "go") and "to" in helpers:
+        return "planned"
+    return "happened"
+
+
+def is_negated(word: "Token") -> bool:
+    """ "did not attack", "never", "nobody was arrested"."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") or (child.dep_ in (*SUBJECTS, *OBJECTS) and _is_none(child))
+        for child in word.children
+    )
+
+
+def _is_none(noun: "Token") -> bool:
+    """ "nobody", "no arrests", "not a single activist"."""
+    return noun.lower_ in ("nobody", "none") or any(child.lower_ in ("no", "not") for child in noun.children if child.i < noun.i)
+
+
+def is_willed(trigger: Trigger) -> bool:
+    """ "will not", "does not", "would not": an unwillingness; "did not" merely tells."""
+    token = trigger.token
+    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    return bool(helpers & (FUTURE | {"would", "do", "does", "can", "could", "ca", "is", "are"}))
+
+
+def has_condition(token: "Token") -> bool:
+    """ "may halt … if", "will withdraw unless": a threat, where the doer is someone."""
+    doer = subject(token)
+    if doer is None or not can_act(doer):
+        return False
+    clauses = (child for child in token.children if child.dep_ == "advcl")
+    return any(word.dep_ == "mark" and word.lower_ in ("if", "unless") for one in clauses for word in one.children)
+
+
+def is_conditional(token: "Token") -> bool:
+    """Whether a verb stands under "if" or "unless"."""
+    word = token
+    for _ in range(CLIMB):
+        if word.dep_ == "advcl":
+            return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "should") for child in word.children)
+        if word.dep_ not in ("conj", "xcomp", "ccomp"):
+            return False
+        word = word.head
+    return False
+
+
+ORDER: tuple[EventStatus, ...] = ("happened", "ongoing", "planned", "called_for", "historical", "hypothetical", "denied")
+
+
+def stronger(one: EventStatus, other: str | None) -> EventStatus:
+    """The status further from what happened."""
+    return max(one, other if other in ORDER else one, key=ORDER.index)
