@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.names.world.describe import describe
 from ofrecord.reading.names.world.gazetteer import peoples
@@ -18,6 +19,9 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 PRESENT = frozenset({"dobj", "pobj", "dative"})
 ARTICLES = ("the ", "a ", "an ")
 ONE = ("a ", "an ", "one ", "another ", "some ", "several ", "two ", "three ", "four ", "five ", "many ", "other ")
+SCENES = frozenset(
+    {"city", "county", "province", "board", "court", "church", "school", "hospital", "mosque", "bank", "clinic", "college"}
+)
 NOBODY = frozenset({"whose", "no", "any", "which", "what", "how", "every"})
 SILENT = frozenset(
     {"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot", "person"}
@@ -112,10 +116,15 @@ def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
         ):
             continue
         acts = _acts(token)
-        if acts or (
+        if (acts and not _is_scene(token, role)) or (
             role and not role.plural and role.kind in ("person", "office") and token.dep_ in PRESENT and first < token.i
         ):
             yield Phrase(first, _phrase_end(words, token, named, role), token, role, acts)
+
+
+def _is_scene(token: "Token", role: RoleWord | None) -> bool:
+    """ "The city" is a body where it speaks or decides, not where it burns."""
+    return role is not None and role.word in SCENES and token.head.lemma_ not in acts()
 
 
 def _goes_on(words: Words, token: "Token", named: set[int]) -> bool:

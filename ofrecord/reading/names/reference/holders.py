@@ -22,7 +22,7 @@ def tie_role(stage: Stage, words: Words, first: int, last: int, role: RoleWord) 
     else:
         near = [presence.draft for presence in stage.recent(NEAR) if presence.draft.kind == "organization"]
         fits = [draft for draft in near if _is_such(draft, role, country)] or _same_word(stage, role, country)
-        fits = fits or (_described(stage, role) if country is None else [])
+        fits = fits or [draft for draft in _described(stage, role) if country in (None, draft.country)]
     if not fits:
         return False
     draft = max(fits, key=lambda draft: (country is not None and draft.country == country, stage.presences[id(draft)].place))
@@ -50,11 +50,14 @@ def tie_aged(stage: Stage, words: Words, first: int, last: int, years: int) -> N
 
 
 def _described(stage: Stage, role: RoleWord) -> list[Draft]:
-    """ "The agency", "the group": the one body that was a subject just now, if nothing tells it to be of another kind."""
+    """ "The agency": the one body mentioned just now, or the one that was a subject, if it can be of this kind."""
+    if role.word not in DESCRIPTIONS and (role.sector != "business" or role.word == "operator"):
+        return []
     near = [presence for presence in stage.recent(CLOSE) if presence.draft.kind == "organization" and presence.draft.spots]
-    fits = [presence.draft for presence in near if presence.subject >= stage.sentence - CLOSE and role.word in DESCRIPTIONS]
-    fits = [draft for draft in fits if _sector_of(draft.name) in (None, role.sector)]
-    return fits if len(fits) == 1 else []
+    fits = [presence for presence in near if _sector_of(presence.draft.name) in (None, role.sector)]
+    subjects = [presence for presence in fits if presence.subject >= stage.sentence - CLOSE]
+    subjects = subjects or (fits if role.sector == "business" else [])
+    return [subjects[0].draft] if len(subjects) == 1 else []
 
 
 def _same_word(stage: Stage, role: RoleWord, country: str | None = None) -> list[Draft]:

@@ -18,15 +18,15 @@ PRONOUNS: dict[str, Gender] = {
 NEUTER = frozenset({"it", "they"})
 FARTHEST = 4  # sentences back
 FARTHEST_ALONE = 8  # sentences back, where only one person fits
-SUBJECT, KNOWN, HINTED, COMMANDS, NEW, OFTEN, MANY = (
-    1.5,
-    1.0,
-    0.6,
-    2.0,
-    1.2,
-    0.08,
-    6,
-)  # what speaks for a candidate, in sentences
+# What speaks for a candidate, in sentences of distance; chosen on own cases.
+SUBJECT = 1.5  # the subject where last mentioned
+KNOWN = 1.0  # of this gender for sure
+HINTED = 0.6  # of this gender by a weak sign
+COMMANDS = 2.0  # the subject of the clause around the pronoun
+NEW = 1.2  # just introduced by the full name
+OFTEN = 0.08  # for each mention, up to MANY
+MANY = 6
+HOPS = 12  # heads to climb from a pronoun
 PROOF = 2  # pronouns that agree
 QUOTED = 1.0  # what speaks against those last mentioned within a quotation
 NAMELESS = 1.0  # what speaks against those without a name
@@ -74,7 +74,7 @@ def resolve_neuter(stage: Stage, words: Words, index: int) -> None:
 def _ahead(stage: Stage, words: Words, token: "Token", gender: Gender) -> Draft | None:
     """ "Before his departure, Mr. X said": in a fronted phrase a pronoun means the subject that follows."""
     child, hops = token, 0
-    while child.head.i != child.i and hops < MANY * 2:
+    while child.head.i != child.i and hops < HOPS:
         if child.dep_ in FRONTED and child.head.pos_ in ("VERB", "AUX") and child.i < child.head.i:
             for subject in child.head.children:
                 if subject.dep_ in SUBJECTS and token.i < subject.i < child.head.i:
@@ -148,7 +148,7 @@ def _commander(stage: Stage, words: Words, token: "Token") -> Draft | None:
     verb, hops = token, 0
     region = stage.region(words, token.i)
     opened = region.start - words.paragraph.start if region else 0
-    while verb.head.i != verb.i and hops < MANY * 2:
+    while verb.head.i != verb.i and hops < HOPS:
         below, verb, hops = verb, verb.head, hops + 1
         if verb.idx < opened:
             return None
@@ -171,7 +171,7 @@ def _barred(stage: Stage, words: Words, token: "Token") -> Draft | None:
 def _speaker(stage: Stage, words: Words, token: "Token", start: int, end: int) -> Draft | None:
     """The subject of the verb outside the quotation that governs it; where none does, who spoke last."""
     verb, hops = token, 0
-    while start <= verb.idx < end and verb.head.i != verb.i and hops < MANY * 4:
+    while start <= verb.idx < end and verb.head.i != verb.i and hops < 2 * HOPS:
         verb, hops = verb.head, hops + 1
     if start <= verb.idx < end:
         return stage.speaker
