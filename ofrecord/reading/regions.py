@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 CLOSERS = {"“": "”’’", "„": "“”", "«": "»", "''": "''", "``": "''", '"': '"'}
 MARK = re.compile(r"[“”„«»\"]|``|''|’’")
+ENDS = (".", ",", "?", "!", "…")
 OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
 
 
@@ -42,7 +43,7 @@ def _of_paragraph(text: str, start: int, end: int, left_open: bool) -> list[Regi
         if opened is None:
             if _opens(text, start, mark):
                 opened = mark
-        elif _closes(opened.group(), mark.group()):
+        elif _closes(opened.group(), mark.group()) or _is_turned(text, end, mark):
             continued = left_open and not regions and opened.start() == start
             regions.append(Region(opened.start(), mark.end(), opened.end(), mark.start(), True, continued))
             opened = None
@@ -61,6 +62,12 @@ def _opens(text: str, start: int, mark: re.Match[str]) -> bool:
     before = text[max(start, mark.start() - 1) : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     return bool(OPENS_AFTER.search(before)) and bool(after) and not after.isspace()
+
+
+def _is_turned(text: str, end: int, mark: re.Match[str]) -> bool:
+    """An opening mark set where one closes: "51 percent.“ When"."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : min(end, mark.end() + 1)]
+    return mark.group() == "“" and before in ENDS and (not after or after.isspace())
 
 
 def _closes(opening: str, mark: str) -> bool:

@@ -72,7 +72,21 @@ def _lead(view: View, frames: Sequence[Frame]) -> Frame | None:
     if not view.paragraph.text.rstrip().endswith(":"):
         return None
     waiting = [frame for frame in frames if frame.source is not None and frame.cue.act != "thought" and not frame.content]
-    return waiting[-1] if waiting else None
+    return waiting[-1] if waiting else _plain_lead(view)
+
+
+def _plain_lead(view: View) -> Frame | None:
+    """ "Ortiz made the following comment:": the person who is the last sentence's subject."""
+    last = len(view.doc) - 1
+    while last > 0 and not view.doc[last].is_alpha:
+        last -= 1
+    verb = view.doc[last].sent.root if len(view.doc) else None
+    if verb is None or not verb.tag_.startswith("VB"):
+        return None
+    source = source_of(view, verb)
+    if source is None or not _is_person(view.doc[source.head]):
+        return None
+    return Frame(view=view, cue=OPEN, at=verb.i, cue_first=verb.i, cue_last=verb.i + 1, source=source, content=())
 
 
 def _of_paragraph(view: View, frames: Sequence[Frame], past: _Past) -> list[Draft]:
