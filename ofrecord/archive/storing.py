@@ -53,6 +53,8 @@ def store(record: Record, page: Page | None = None) -> Stored:
 
 def _store_version(record: Record, page: Page | None) -> tuple[Stored, Version]:
     address, words = article_address(record.article), words_fingerprint(record.article)
+    if record.article.url is None and (same := Version.objects.filter(fingerprint=words).select_related("article").first()):
+        address = same.article.address
     article, is_new = Article.objects.get_or_create(address=address, defaults={"outlet": outlet_of(record.article)})
     known = None if is_new else Version.objects.filter(article=article, fingerprint=words).first()
     if known and _mark(known) == (record.reader.version, record.reader.model, record.reader.lexicons):

@@ -13,6 +13,7 @@ from ofrecord.people.words import fold
 from ofrecord.reading.names.world import country_of
 
 ABOUT = 0.1  # "about 900" and 980 may both be true
+LONG_AGO = 366  # days: a denial is about what was said in the year before
 LATEST = 20_000  # figures looked at where the question names nothing that is counted
 COMPARED = ("count", "money", "percent", "measure")
 MOVES = ("by", "from", "factor")  # of a change, only what it came to is a level
@@ -37,13 +38,13 @@ def conflicts(
     groups: dict[object, list[FigureRow]] = {}
     for row in rows:
         if (
-            row.apart == "current"
+            row.apart in ("current", "denied", "toll")
             and row.kind in COMPARED
             and row.counted
             and (not row.change or row.change["role"] not in MOVES)
         ):
             groups.setdefault(_thing(row, of), []).append(row)
-    found = [conflict for group in groups.values() for conflict in _disagreeing(group)]
+    found = [conflict for group in groups.values() for conflict in (*_disagreeing(group), *_denied(group))]
     return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
 
 
@@ -58,14 +59,16 @@ def _latest(since: str | None, until: str | None) -> tuple[FigureRow, ...]:
 def _thing(row: FigureRow, of: str | None) -> object:
     """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
     place = fold(row.place) if row.place else None
+    kind = row.unit, row.kind, row.toll
     if of:
-        return of, place, row.unit, row.kind
+        return of, place, kind
     country = country_of(row.place) if row.place else None
-    return folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, row.unit, row.kind
+    return folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, kind
 
 
 def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
     """The sets of figures in a group that disagree at the same time; each figure stands in one set."""
+    group = [row for row in group if row.apart != "denied"]
     found: list[ConflictRow] = []
     used: set[int] = set()
     for at, one in enumerate(group):
@@ -80,6 +83,30 @@ def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
             values = tuple(dict.fromkeys(row.citation.quote for row in rows))
             found.append(ConflictRow(about=one.counted or "", place=one.place, day=one.day, values=values, figures=rows))
     return found
+
+
+def _denied(group: list[FigureRow]) -> list[ConflictRow]:
+    """Figures that someone denies ("4,000, not 3,600"): those who gave the number, and what is said against it."""
+    found = []
+    for denial in (row for row in group if row.apart == "denied"):
+        held = [row for row in group if row.apart != "denied" and row.version != denial.version and _is_value(row, denial)]
+        against = [
+            row for row in group if row.version == denial.version and row.sentence == denial.sentence and row.apart != "denied"
+        ]
+        rows = tuple(sorted((*held, *(against or [denial])), key=lambda row: (row.citation.published or "", row.version)))
+        if held:
+            values = tuple(dict.fromkeys(row.citation.quote for row in rows))
+            found.append(
+                ConflictRow(about=denial.counted or "", place=denial.place, day=denial.day, values=values, figures=rows)
+            )
+    return found
+
+
+def _is_value(row: FigureRow, denial: FigureRow) -> bool:
+    """Whether a figure gives the denied value, at most a year apart."""
+    (low, high), (least, most) = bounds(row), bounds(denial)
+    mine, theirs = first_day(row.day), first_day(denial.day)
+    return max(low, least) <= min(high, most) and bool(mine and theirs and abs((mine - theirs).days) <= LONG_AGO)
 
 
 def disagree(one: FigureRow, other: FigureRow) -> bool:

@@ -143,4 +143,9 @@ def event_rows(query: Any, place: str | None = None, *, prints: bool = False) ->
     rows = [(row["story"], as_row(row, parties)) for row in found]
     if prints:
         return in_time(row for _, row in rows)
-    return once_a_story(rows, lambda row: (row.type, fold(row.sentence), row.citation.quote))
+    return once_a_story(rows, _telling)
+
+
+def _telling(row: EventRow) -> object:
+    """What two prints of one telling share; the sentence may have lost or gained a dateline."""
+    return row.type, row.day, row.citation.quote, tuple(party["text"] for party in (*row.actors, *row.recipients))

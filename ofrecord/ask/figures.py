@@ -1,12 +1,13 @@
 """How a figure moved, and who said so: the series of what is counted, in time order, each point with its words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from django.db.models import F, Q
 
-from ofrecord.archive.models import Figure
+from ofrecord.archive.models import Event, Figure
 from ofrecord.archive.search import holders
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
 from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is_place
@@ -15,7 +16,7 @@ from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
 from ofrecord.reading.names.world import country_of
 
-Apart = Literal["current", "planned", "past", "denied"]
+Apart = Literal["current", "planned", "past", "denied", "toll", "change"]
 APART: dict[str, Apart] = {
     "asserted": "current", "estimated": "current", "planned": "planned", "proposed": "planned", "conditional": "planned",
     "past": "past", "denied": "denied",
@@ -26,6 +27,8 @@ UNCOUNTED = (
     "ratio",
     "measure",
 )  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
+VICTIMS = {"dead": "killed", "wounded": "wounded"}  # what people ask for, and the toll that it is
+AT_ONCE = 500
 AT_MOST = 5000  # the newest points of a series: nobody reads more, and a narrower question is quick to ask
 HOLDERS = 500  # articles whose figures without a counted noun are looked at
 FIELDS = (
@@ -37,7 +40,10 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One point of a series. `apart` parts what is from what is planned, past or denied; `match` says how the words answer."""
+    """One point of a series. `apart` parts what is from what is planned, past or denied, and levels from tolls and changes.
+
+    A toll is who was killed or wounded in an event; a change is by how much a level moved. `match` says how the words answer.
+    """
 
     day: str | None
     value: float | int | None
@@ -51,6 +57,7 @@ class FigureRow:
     as_of: str | None
     status: str
     apart: Apart
+    toll: str | None
     change: dict[str, str] | None
     said_by: str | None
     sentence: str
@@ -73,12 +80,33 @@ def figures(
 ) -> tuple[FigureRow, ...]:
     """The figures of what is counted, in time order. Copies of one story count once, unless `prints` asks for every print."""
     asked = asked_for(of)
+    rows = list(_candidates(of, asked, place, since=since, until=until, by=by, outlet=outlet))
+    tolls = tolls_of(rows)
+    victims = asked.words & VICTIMS.keys()
+    plain = replace(asked, words=asked.words - victims)
     found = []
-    for row in _candidates(of, asked, place, since=since, until=until, by=by, outlet=outlet):
-        match = _match(asked, row)
+    for row in rows:
+        toll = tolls.get((row["version_id"], row["key"]))
+        is_asked = victims and toll in {VICTIMS[word] for word in victims}
+        match = _match(plain if is_asked else asked, row)
         if match and (place is None or is_place(place, row["place_name"], row["place_country"], row["sentence"])):
-            found.append((row["story"], as_row(row, match)))
+            found.append((row["story"], as_row(row, match, toll)))
     return settle(found, prints=prints)
+
+
+def tolls_of(rows: Sequence[dict[str, Any]]) -> dict[tuple[int, str], str]:
+    """Which figures count the killed or the wounded of an event, by version and fact."""
+    found: dict[tuple[int, str], str] = {}
+    values = {(row["version_id"], row["key"]): row["value"] for row in rows}
+    versions = sorted({row["version_id"] for row in rows})
+    for at in range(0, len(versions), AT_ONCE):
+        events = Event.objects.filter(version__in=versions[at : at + AT_ONCE]).exclude(killed=None, wounded=None)
+        for version, keys, killed, wounded in events.values_list("version_id", "figures", "killed", "wounded"):
+            for key in keys:
+                value = values.get((version, key))
+                if value is not None and value in (killed, wounded):
+                    found[version, key] = "killed" if value == killed else "wounded"
+    return found
 
 
 def _candidates(of: str, asked: Folded, place: str | None, **filters: Any) -> Iterable[dict[str, Any]]:
@@ -121,19 +149,31 @@ def _match(asked: Folded, row: dict[str, Any]) -> str | None:
     return "sentence" if asked.words <= there.words and set(asked.countries) <= set(there.countries) else None
 
 
+def _apart(row: dict[str, Any], toll: str | None) -> Apart:
+    """Which series a figure belongs to."""
+    if row["status"] == "denied" or re.search(rf"\bnot {re.escape(row['text'])}", row["sentence"]):
+        return "denied"
+    if toll:
+        return "toll"
+    if row["change_role"] in ("by", "factor") or row["kind"] == "ratio":
+        return "change"
+    apart = APART.get(row["status"], "current")
+    return "past" if row["change_role"] == "from" and apart == "current" else apart
+
+
 def number(value: float | None) -> float | int | None:
     """A number as it was printed: 5200, not 5200.0."""
     return int(value) if value is not None and value.is_integer() else value
 
 
-def as_row(row: dict[str, Any], match: str) -> FigureRow:
+def as_row(row: dict[str, Any], match: str, toll: str | None = None) -> FigureRow:
     """A figure's row of an answer."""
     change = {"direction": row["direction"], "role": row["change_role"]} if row["direction"] else None
     return FigureRow(
         day=row["day"] and row["day"].isoformat(), value=number(row["value"]), low=number(row["low"]), high=number(row["high"]),
         hedge=row["hedge"], kind=row["kind"], unit=row["unit"], counted=row["counted"], place=row["place_name"],
         as_of=row["as_of"],
-        status=row["status"], apart=APART.get(row["status"], "current"), change=change,
+        status=row["status"], apart=_apart(row, toll), toll=toll, change=change,
         said_by=row["speaker_label"] or row["speaker_name"], sentence=row["sentence"], prints=1, match=match,
         version=row["version_id"], fact=row["key"], citation=cite(row, row["text"], row["start"], row["end"]),
     )  # fmt: skip
@@ -141,11 +181,14 @@ def as_row(row: dict[str, Any], match: str) -> FigureRow:
 
 def figure_rows(query: Any, match: str = "speaker", *, prints: bool = False) -> tuple[FigureRow, ...]:
     """The rows of a query of figures, once a story, in time order."""
-    return settle(((row["story"], as_row(row, match)) for row in values_of(query)), prints=prints)
+    rows = list(values_of(query))
+    tolls = tolls_of(rows)
+    made = ((row["story"], as_row(row, match, tolls.get((row["version_id"], row["key"])))) for row in rows)
+    return settle(made, prints=prints)
 
 
 def settle(rows: Iterable[tuple[int | None, FigureRow]], *, prints: bool) -> tuple[FigureRow, ...]:
     """Rows in time order; copies of one story once, unless every print is asked for."""
     if prints:
         return in_time(row for _, row in rows)
-    return once_a_story(rows, lambda row: (row.value, row.low, row.high, fold(row.sentence)))
+    return once_a_story(rows, lambda row: (row.value, row.low, row.high, row.kind, fold(row.counted or ""), row.apart))

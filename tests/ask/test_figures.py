@@ -62,3 +62,30 @@ def test_the_corrected_value_stands_alone(told: Archive) -> None:
 def test_a_date_that_is_none_is_said(told: Archive) -> None:
     with pytest.raises(ArchiveError, match="'last year' is no date"):
         figures("troops", since="last year")
+
+
+def test_tolls_denials_and_changes_are_no_levels(archive: Archive) -> None:
+    from ofrecord.archive import store
+    from ofrecord.ask import conflicts
+    from ofrecord.record import Change
+    from tests.story import Draft, february
+
+    store(*february())
+    draft = Draft(
+        "There are 2,000 Canadian troops in Latvia, not 1,400, an aide said. The force was cut by 100 soldiers. "
+        "A blast killed 3 Canadian soldiers.",
+        url="https://other.example/1", outlet="other", published="2021-02-20",
+    )  # fmt: skip
+    latvia = draft.name("Latvia", kind="place", country="LVA")
+    for words, value in (("2,000", 2000), ("1,400", 1400)):
+        draft.figure(words, value, "Canadian troops", place=latvia, as_of="2021-02-20")
+    draft.figure("100", 100, "soldiers", change=Change(direction="decrease", role="by"))
+    toll = draft.figure("3", 3, "Canadian soldiers")
+    draft.event("ASSAULT", "killed", killed=3, figures=(toll,), begin="2021-02-19")
+    store(*draft.done("other"))
+    assert [(row.value, row.apart, row.toll) for row in figures("Canadian troops", since="2021-02-10")] == [
+        (2000, "current", None), (1400, "denied", None), (3, "toll", "killed"),
+    ]  # fmt: skip
+    assert [row.value for row in figures("Canadian soldiers killed")] == [3]
+    (row,) = conflicts("Canadian troops")
+    assert row.values == ("About 1,400", "2,000")

@@ -51,6 +51,7 @@ def _compared(
         lambda one, other: thing(before, one) == thing(after, other) and words(before, one)[0] == words(after, other)[0],
     )
     pairs = _pair(gone, come, lambda one, other: _same_thing(kind, thing(before, one), thing(after, other)))
+    pairs += _pair(gone, come, lambda one, other: _same_words(kind, words(before, one)[0], words(after, other)[0], one, other))
     found = [
         _change(kind, "changed", words(before, one), words(after, other))
         for one, other in pairs
@@ -76,6 +77,15 @@ def _same_thing(kind: Kind, one: Any, other: Any) -> bool:
     if kind != "statement":
         return bool(one == other)
     return bool(one[0] == other[0] and SequenceMatcher(None, one[1], other[1], autojunk=False).ratio() >= ALIKE)
+
+
+def _same_words(kind: Kind, before: str, after: str, one: Any, other: Any) -> bool:
+    """Facts that were reworded more: a statement that has another speaker now, an event whose parties are counted anew."""
+    if kind == "figure":
+        return False
+    if kind == "event" and (one.type, one.trigger.text) != (other.type, other.trigger.text):
+        return False
+    return SequenceMatcher(None, fold(before).split(), fold(after).split(), autojunk=False).ratio() >= ALIKE
 
 
 def _change(kind: Kind, what: What, before: Words | None, after: Words | None) -> FactChange:

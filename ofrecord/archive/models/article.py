@@ -40,7 +40,10 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["article", "fingerprint"], name="archive_same_words"),
             models.UniqueConstraint(fields=["article", "number"], name="archive_version_number"),
         )
-        indexes = (models.Index(fields=["day"], name="archive_version_day"),)
+        indexes = (
+            models.Index(fields=["day"], name="archive_version_day"),
+            models.Index(fields=["fingerprint"], name="archive_version_words"),
+        )
 
 
 class Kept(models.Model):

@@ -43,14 +43,14 @@ def figures(
         from ofrecord import ask
 
         rows = ask.figures(of, place=place, by=by, since=since, until=until, outlet=outlet, prints=prints)
-        order = ("current", "past", "planned", "denied")
+        order = ("current", "past", "planned", "denied", "change", "toll")
         if format is Format.TABLE:
             rows = tuple(sorted(rows, key=lambda row: order.index(row.apart)))
         columns = [
             ("when", lambda row: row.as_of or row.day),
             ("value", shown_value),
             ("of", lambda row: row.counted or ""),
-            ("", lambda row: "" if row.apart == "current" else row.status),
+            ("", lambda row: "" if row.apart == "current" else row.toll or row.apart),
             ("who says so", lambda row: row.said_by or "—"),
             *source_columns(),
         ]
