@@ -98,9 +98,22 @@ def _is_in_name(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool
         return True
     if root.dep_ == "nummod" and root.head.i < root.i and root.head.pos_ == "PROPN":
         return True  # "TWA eight hundred"
+    if _follows_name(token, root):
+        return True
     capital = quantity.worded and token.text[0].isupper() and not token.is_sent_start
     follows = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
     return capital and (follows or (token.i > 0 and token.nbor(-1).pos_ == "PROPN"))
+
+
+def _follows_name(token: "Token", root: "Token") -> bool:
+    """ "Internet Explorer 9": plain digits behind a name that is no place or person, before nothing that they count."""
+    before = token.nbor(-1) if token.i > 0 else None
+    if before is None or before.pos_ != "PROPN" or not token.text.isdigit() or before.ent_type_ in PLACES_AND_PEOPLE:
+        return False
+    return not (root.head.i > root.i and root.head.tag_ in ("NNS", "NNPS")) and root.dep_ not in ("dobj", "pobj", "nsubj")
+
+
+PLACES_AND_PEOPLE = ("GPE", "LOC", "PERSON", "NORP", "DATE", "TIME")
 
 
 def _joined_to_name(token: "Token") -> bool:

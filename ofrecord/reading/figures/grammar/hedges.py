@@ -10,7 +10,7 @@ from ofrecord.record.figure import Hedge
 
 Entry = tuple[tuple[str, ...], Hedge]
 WEAK = ("none", "approximately")
-SKIPPED = ("a", "an", "the", "another")
+SKIPPED = ("a", "an", "another")
 
 
 @cache

@@ -62,6 +62,8 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
 def _factor(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
     words = paragraph.text[quantity.number_start : quantity.number_end].lower()
     direction = factor_directions().get(words)
+    if paragraph.text[: quantity.end].lower().endswith("-fold"):
+        direction = "increase"
     if direction is None:
         return None
     verb = root if root.pos_ == "VERB" else governor(root)
@@ -107,6 +109,10 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     elif token.dep_ not in ("dobj", "npadvmod", "attr", "advmod", "nummod", "conj", "appos", "oprd", "ccomp", "dep"):
         return None
     verb = _verb_above(token)
+    printed = _word_before(quantity, root)
+    if printed in ("from", "to") and quantity.low is None:
+        role = ROLES[printed]
+        verb = verb or governor(root)
     if verb is None:
         return None
     if verb.lemma_ in ENDS and role in ("to", None) and verb.dep_ == "xcomp":
@@ -117,6 +123,11 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     if direction == "none" and role != "to":
         return None
     return Move(direction, role or "by", verb.i)
+
+
+def _word_before(quantity: Quantity, root: "Token") -> str:
+    first = _first(quantity, root)
+    return root.doc[first - 1].lower_ if first > 0 else ""
 
 
 def _noun_of(root: "Token", unitless: bool) -> "Token":

@@ -77,7 +77,8 @@ def _of_verb(verb: "Token", below: str) -> FigureStatus | None:
         if child.dep_ in ("aux", "auxpass") and child.lower_ in words("auxiliary"):
             return words("auxiliary")[child.lower_]
     if below in SUBJECTS:
-        return words("governor").get(verb.lemma_) if below == "nsubjpass" else None
+        found = words("governor").get(verb.lemma_) if below == "nsubjpass" else None
+        return found if found != "denied" else None
     if below in CLAUSES and verb.lemma_ in words("clausal"):
         return words("clausal")[verb.lemma_]
     return words("governor").get(verb.lemma_)

@@ -82,8 +82,9 @@ def test_home_dollars() -> None:
 
 
 WORDS = (
-    "5,200 about -1.3 1/2 ½ $ £ US$ million bn and a half dozen of to - – or between from 52-48 percent % mg km/h one in five no "
-    "casualties ( ) , . twenty hundred thousand aged mid-20s 45 year old 's ’ Flight 2019 times 😀 # × C 40 000 -odd Y= more than"
+    "5,200 about -1.3 1/2 ½ $ £ US$ million bn and a half dozen of to - – or between from 52-48 percent % mg km/h one in five "
+    "no casualties ( ) , . twenty hundred thousand aged mid-20s 45 year old 's ’ Flight 2019 times 😀 # × C 40 000 -odd "
+    "Y= more than"
 )
 PIECES = st.sampled_from([*WORDS.split(), "\n", "\t", ""])
 

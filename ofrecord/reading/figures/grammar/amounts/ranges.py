@@ -227,6 +227,8 @@ def read_share(pieces: list[Piece], amount: Amount) -> tuple[Fraction, int] | No
 
 def times_end(pieces: list[Piece], amount: Amount) -> tuple[FigureKind, int] | None:
     """ "four times the average", "6.5 times earnings": a ratio and where it ends; "five times a week" is a count of times."""
+    if low(pieces, amount.last) in HYPHENS and low(pieces, amount.last + 1) == "fold":
+        return "ratio", amount.last + 2
     if low(pieces, amount.last) != "times" or amount.own_unit or amount.unit is not None:
         return None
     after = pieces[amount.last + 1] if amount.last + 1 < len(pieces) else None
