@@ -16,9 +16,10 @@ ARMED = frozenset({"military", "police", "rebel", "security", "criminal", "intel
 ENFORCING = ARMED | {"judiciary", "government"}
 LAWFUL = frozenset({"police", "military", "security", "judiciary", "government"})
 RULING = frozenset({"government", "military", "igo", "legislature", "elite"})
-PREPOSITIONAL = frozenset(
-    {"engage", "participate", "join", "take", "come", "face", "begin", "continue", "return", "go", "gather"}
-)
+PREPOSITIONAL = frozenset({
+    "engage", "participate", "join", "take", "come", "face", "begin", "continue", "return", "go",
+    "gather", "remain", "stay", "keep",
+})  # fmt: skip
 WHOLES = frozenset({"part", "round", "series", "session", "day", "month", "wave", "spate", "string", "number"})
 BESIDE = (
     "of",

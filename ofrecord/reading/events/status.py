@@ -10,6 +10,7 @@ from ofrecord.record.event import EventStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOT = ("never", "not", "n't")
 CLIMB = 5  # verbs up a chain at which tense and condition are looked for
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
@@ -66,14 +67,15 @@ def verb_status(token: "Token") -> EventStatus:
 def is_negated(word: "Token") -> bool:
     """ "did not attack", "never", "nobody was arrested"."""
     return any(
-        child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") or (child.dep_ in (*SUBJECTS, *OBJECTS) and _is_none(child))
+        child.dep_ == "neg" or child.lower_ in NOT or (child.dep_ in (*SUBJECTS, *OBJECTS) and _is_none(child))
         for child in word.children
     )
 
 
 def _is_none(noun: "Token") -> bool:
     """ "nobody", "no arrests", "not a single activist"."""
-    return noun.lower_ in ("nobody", "none") or any(child.lower_ in ("no", "not") for child in noun.children if child.i < noun.i)
+    before = (child.lower_ for child in noun.children if child.i < noun.i)
+    return noun.lower_ in ("nobody", "none") or not {"no", "not"}.isdisjoint(before)
 
 
 def is_willed(trigger: Trigger) -> bool:
