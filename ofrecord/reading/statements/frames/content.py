@@ -188,6 +188,10 @@ def _is_predicate(kid: "Token") -> bool:
 
 
 def _is_clause(kid: "Token", verb: "Token", cue: Cue) -> bool:
+    if kid.dep_ == "xcomp" and kid.tag_ == "VBG" and kid.i > verb.i:
+        return "np" in cue.frame  # "proposed closing the road"
+    if kid.dep_ == "ccomp" and kid.left_edge.tag_ == "WP" and "np" in cue.frame:
+        return True  # "condemned what he called a breach"
     if kid.dep_ in CLAUSES:
         return bool({"clause", "small", "inf"} & cue.frame) and not _is_parenthesis(kid)
     if kid.dep_ == "advcl" and kid.left_edge.i == verb.i + 1 and any(word.dep_ == "neg" for word in verb.lefts):

@@ -216,7 +216,7 @@ def _noun_source(view: View, noun: "Token") -> Source | None:
 def _adjective(view: View, word: "Token") -> Frame | None:
     """ "Ortiz is confident that the bridge is safe.": the copula's subject thinks what hangs on the adjective."""
     cue = adjectives()[word.lower_]
-    if word.dep_ not in ("acomp", "ROOT", "ccomp", "conj", "advcl", "relcl"):
+    if word.dep_ not in ("acomp", "ROOT", "ccomp", "conj", "advcl", "relcl") or word.head.lemma_ == "make":
         return None
     part = next((kid for kid in (*word.rights, *word.head.rights) if kid.i > word.i and _hangs(kid, cue)), None)
     verb = word.head if word.dep_ == "acomp" else word

@@ -39,6 +39,8 @@ def _is_hollow(frame: Frame, verb: "Token") -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.tag_ == "VB":
         return verb.head.lemma_ not in GOES_ON
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.ent_type_ == "PERSON":
+        return False  # "said Ortiz, speaking of the bridge"
     return verb.dep_ in ("pcomp", "acl") and verb.tag_ in ("VBG", "VBN", "VBD")
 
 
@@ -65,7 +67,9 @@ def _is_unheard(frame: Frame) -> bool:
 
 def _is_purpose(verb: "Token") -> bool:
     """ "an attempt to confirm", "to describe the talks": nothing is said yet."""
-    return verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl", "advcl", "pcomp") and any(kid.tag_ == "TO" for kid in verb.lefts)
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl", "advcl", "pcomp") or verb.head.lemma_ in GOES_ON:
+        return False
+    return any(kid.tag_ == "TO" for kid in verb.lefts)
 
 
 def _stands(frame: Frame) -> bool:
