@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.known import known_kind
-from ofrecord.reading.names.spot.people import DAYS, PARTICLES, name_start, title_start, with_suffix
+from ofrecord.reading.names.spot.people import DAYS, PARTICLES, SUFFIXES, name_start, title_start, with_suffix
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
 from ofrecord.reading.names.world.first_names import is_first_name
@@ -127,17 +127,25 @@ def _is_no_person(words: Words, first: int, last: int) -> bool:
 
 
 def _after_title(words: Words, first: int, last: int) -> int:
-    """Where the name itself starts in "Iraqi Prime Minister Mustafa al-Kadhimi"."""
+    """Where the name itself starts in "Iraqi Prime Minister Mustafa al-Kadhimi"; "Martin Luther King Jr." is all name."""
     start = first
-    for index in range(first, last):
+    if is_first_name(words.texts[first]):
+        return start
+    for index in range(first, last - 1):
         found = title_at(words.texts, index)
-        if found:
-            start = max(start, min(index + found[1], last))
-        for size in (3, 2, 1):
-            text = words.text(index, index + size).lower() if index + size <= last else ""
-            role = role_words().get(text)
-            if role and role.kind in ("office", "person") and index + size < last:
-                start = max(start, index + size)
-        if start == index and index + 1 < last and words.texts[index] in nationalities():
+        size = found[1] if found else _role_size(words, index, last)
+        if size and index + size < last and words.texts[index + size] not in SUFFIXES:
+            start = max(start, index + size)
+        elif start == index and words.texts[index] in nationalities():
             start = index + 1
     return start
+
+
+def _role_size(words: Words, index: int, last: int) -> int:
+    """Tokens of the role noun that opens here, before the name ends."""
+    for size in (3, 2, 1):
+        text = words.text(index, index + size) if index + size < last else ""
+        role = role_words().get(text.lower())
+        if role and role.kind in ("office", "person") and not is_first_name(text):
+            return size
+    return 0

@@ -7,6 +7,7 @@ from ofrecord.reading.names.spot.companies import company_words
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
 from ofrecord.reading.names.world.bodies import bodies
+from ofrecord.reading.names.world.first_names import is_first_name
 from ofrecord.reading.names.world.gazetteer import countries, nationalities, places
 from ofrecord.reading.names.world.roles import role_words
 
@@ -93,7 +94,7 @@ def titled_spots(words: Words) -> Iterator[Spot]:
         while index < size and (length := _title_length(words, index)):
             index += length
         last = name_end(words, index) if index < size else index
-        if last > index and not _is_body(words, opened, index, last):
+        if last > index and words.texts[index] not in SUFFIXES and not _is_body(words, opened, index, last):
             text = words.text(index, last)
             yield Spot(at=words.paragraph.index, first=index, last=last, kind="person", text=text, titled=opened, sure=True)
             index = last
@@ -109,7 +110,8 @@ def _title_length(words: Words, index: int) -> int:
     for size in (3, 2, 1):
         if index + size >= len(words):
             continue
-        role = role_words().get(words.text(index, index + size).lower())
+        text = words.text(index, index + size)
+        role = None if is_first_name(text) else role_words().get(text.lower())
         if role and role.kind == "office" and not role.plural and all(map(is_capital, words.texts[index : index + size])):
             return size
     return 0
@@ -150,7 +152,7 @@ def _title_size(words: Words, end: int) -> int:
         found = title_at(words.texts, end - size)
         if found and found[1] == size:
             return size
-        role = role_words().get(text.lower())
+        role = None if is_first_name(text) else role_words().get(text.lower())  # "Dean" is a name here
         if role and not role.plural and role.kind in ("office", "person") and text not in nationalities():
             return size
     return 0
