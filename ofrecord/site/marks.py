@@ -12,13 +12,17 @@ PARAGRAPH = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text: what covers it, the fact it links to, those that begin here, and whether it is asked for."""
+    """A stretch of text: what covers it, the fact it links to, those that begin here, and whether it is asked for.
+
+    `again` where the fact it links to began in a piece before: one stop for the keyboard is enough.
+    """
 
     text: str
     kinds: tuple[str, ...]
     to: str | None
     begins: tuple[str, ...]
     at: bool
+    again: bool = False
 
     @property
     def classes(self) -> str:
@@ -64,7 +68,7 @@ def _pieces(
         if left == right:
             continue
         over = [edge for edge in near if edge[0] <= left and edge[1] >= right]
-        inner = min((edge for edge in over if edge[2] != "statement"), key=lambda edge: edge[1] - edge[0], default=None)
+        inner = min(over, key=lambda edge: (edge[2] == "statement", edge[1] - edge[0]), default=None)
         yield Piece(
             text=text[left:right],
             kinds=tuple(sorted({edge[2] for edge in over})),
@@ -74,4 +78,5 @@ def _pieces(
                 *(["at"] if at is not None and at[0] == left else []),
             ),
             at=at is not None and at[0] <= left and right <= at[1],
+            again=inner is not None and inner[0] != left,
         )

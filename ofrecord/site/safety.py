@@ -1,11 +1,15 @@
 """Headers on every answer: nothing from outside, no inline script, no framing, and no index where the desk wants none."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
+from ofrecord.export.inert import HARMLESS, inert
+
+WILD = re.compile("[" + re.escape("".join(map(chr, HARMLESS))) + "]")
 POLICY = "; ".join(
     (
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
@@ -19,7 +23,7 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
     """Middleware that sets the content security policy and its companions."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
+        response = _tamed(get_response(request))
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         if settings.OFRECORD_NOINDEX:
@@ -27,6 +31,15 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
         return response
 
     return answer
+
+
+def _tamed(response: HttpResponse) -> HttpResponse:
+    """A page whose words cannot turn the direction of others or hide: as many characters, so that places stay the same."""
+    if response.get("Content-Type", "").startswith("text/html") and not response.streaming:
+        words = response.content.decode()
+        if WILD.search(words):
+            response.content = inert(words).encode()
+    return response
 
 
 OPEN = ("/accounts/", "/static/", "/api/", "/comments/confirm/", "/comments/withdraw/")  # the API asks for its own token

@@ -15,6 +15,7 @@ APPS = (
     "ofrecord.site",
     "ofrecord.site.comments",
     "ofrecord.site.review",
+    "ofrecord.site.saved",
     "ofrecord.api",
 )
 MIDDLEWARE = (

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from ofrecord.site.comments.urls import COMMENTS
 from ofrecord.site.review.urls import REVIEW
+from ofrecord.site.saved.urls import SAVED
 from ofrecord.site.views import article, conflicts, events, front, people, search, series
 
 ROOM = [
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", include((ROOM, "room"))),
     path("", include((COMMENTS, "comments"))),
     path("", include((REVIEW, "review"))),
+    path("", include((SAVED, "saved"))),
     path("api/v1/", include("ofrecord.api.urls")),
     path("accounts/login/", LoginView.as_view(template_name="site/login.html"), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),

@@ -32,7 +32,7 @@ def test_later_is_further_right_and_more_is_higher() -> None:
     first, second = chart.points
     assert first.x < second.x
     assert first.y > second.y
-    assert [source for source, _ in chart.sources] == ["A", "B"]
+    assert [source for source, *_ in chart.sources] == ["A", "B"]
     assert chart.lines[-1][1] == "6,000"
 
 
@@ -50,3 +50,29 @@ def test_points_of_another_unit_are_left_out() -> None:
     chart = draw([row("2025-01-01", 1), row("2025-01-02", 2), row("2025-01-03", 3, unit="percent")])
     assert chart is not None
     assert len(chart.points) == 2
+
+
+def test_sources_of_one_shape_have_colours_of_their_own() -> None:
+    chart = draw([row(f"2025-01-{day:02}", day, said_by=f"S{day}") for day in range(1, 21)])
+    assert chart is not None
+    assert len({(shape, colour) for _, shape, colour in chart.sources}) == 20
+
+
+def test_a_long_time_without_figures_is_drawn_short() -> None:
+    chart = draw([row("2010-01-01", 1), row("2025-01-01", 2), row("2025-03-01", 3), row("2025-06-01", 4)])
+    assert chart is not None
+    xs = [point.x for point in chart.points]
+    assert xs == sorted(xs)
+    assert len(chart.gaps) == 1
+    assert xs[1] - xs[0] < (xs[-1] - xs[0]) / 4
+
+
+def test_the_map_knows_every_country_and_draws_the_busiest_largest() -> None:
+    from ofrecord.site.charts import draw_map
+
+    drawn = draw_map({"KEN": 9, "SOM": 1, "ZZZ": 4})
+    assert drawn is not None
+    assert [(dot.code, dot.count) for dot in drawn.dots] == [("KEN", 9), ("SOM", 1)]
+    assert drawn.dots[0].radius > drawn.dots[1].radius
+    assert len(drawn.land) > 200
+    assert draw_map({}) is None

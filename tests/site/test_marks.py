@@ -35,7 +35,7 @@ def test_a_figure_inside_a_statement_carries_both_kinds() -> None:
     pieces = paragraphs(record([(0, 4)], [(0, 9)]))[0]
     assert [(piece.text, piece.kinds, piece.to) for piece in pieces[:2]] == [
         ("Five", ("figure", "statement"), "f0"),
-        (" died", ("statement",), None),
+        (" died", ("statement",), "s0"),
     ]
 
 

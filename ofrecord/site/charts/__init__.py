@@ -1,5 +1,6 @@
-"""Charts drawn on the server as SVG, each mark a link to its sentence."""
+"""Charts and the map, drawn on the server as SVG, each mark a link to its sentences."""
 
-from ofrecord.site.charts.series import Chart, draw
+from ofrecord.site.charts.series import BROAD, NARROW, Chart, draw
+from ofrecord.site.charts.world import Map, draw_map
 
-__all__ = ["Chart", "draw"]
+__all__ = ["BROAD", "NARROW", "Chart", "Map", "draw", "draw_map"]

@@ -4,15 +4,20 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ofrecord.ask import FigureRow
 
-WIDTH, HEIGHT = 900, 360
-LEFT, RIGHT, TOP, BOTTOM = 84, 24, 20, 46
+BROAD, NARROW = (900, 380), (440, 360)  # width and height of the drawing: on a desk, on a phone
+LEFT, RIGHT, TOP, BOTTOM = 72, 24, 22, 46
 SHAPES = ("circle", "square", "diamond", "triangle", "cross")
+COLOURS = ("c0", "c1", "c2", "c3")  # with five shapes: twenty sources that look apart
 MARK = 6.5
 TICKS = 4
+A_DATE = 105  # the room that a date under the axis needs
 FEWEST = 2  # points that make a series
+LONG_GAP = 0.45  # of all the time: a stretch without figures that is drawn short, so that the others can be told apart
+SHORT_GAP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Point:
 
     x: float
     y: float
+    colour: str
     apart: str
     hedge: str
     low_y: float | None
@@ -32,33 +38,37 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """All that the template draws. `sources` are names with their shapes, for the key."""
+    """All that the template draws. `sources` are names with their shapes and colours; `gaps` where time is drawn short."""
 
     points: tuple[Point, ...]
     lines: tuple[tuple[float, str], ...]
     days: tuple[tuple[float, str], ...]
-    sources: tuple[tuple[str, str], ...]
-    width: int = WIDTH
-    height: int = HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
-    bottom: int = HEIGHT - BOTTOM
+    sources: tuple[tuple[str, str, str], ...]
+    gaps: tuple[float, ...]
+    width: int
+    height: int
+    left: int
+    right: int
+    bottom: int
 
 
-def draw(rows: Sequence[FigureRow]) -> Chart | None:
+def draw(rows: Sequence[FigureRow], size: tuple[int, int] = BROAD) -> Chart | None:
     """The chart of a series; None where fewer than two points have a day and a number of the commonest unit."""
     drawn = _of_one_unit([row for row in rows if row.day and middle(row) is not None])
     if len(drawn) < FEWEST:
         return None
-    days = [date.fromisoformat(row.day).toordinal() for row in drawn if row.day]
+    days = sorted({date.fromisoformat(row.day).toordinal() for row in drawn if row.day})
     top = max(max(middle(row) or 0, row.high or 0) for row in drawn)
     step = nice_step(top / TICKS)
-    scale = _Scale(min(days), max(days), step * math.ceil(top / step) or 1)
-    shapes = {source: SHAPES[index % len(SHAPES)] for index, source in enumerate(dict.fromkeys(map(source_of, drawn)))}
-    points = tuple(_point(row, scale, shapes[source_of(row)]) for row in drawn)
-    ticks = range(round(scale.ceiling / step) + 1)
-    lines = tuple((scale.y(step * tick), f"{step * tick:,.10g}") for tick in ticks)
-    return Chart(points, lines, scale.dates(), tuple(shapes.items()))
+    scale = _Scale(tuple(days), step * math.ceil(top / step) or 1, *size)
+    names = dict.fromkeys(map(source_of, drawn))
+    looks = {name: (SHAPES[at % len(SHAPES)], COLOURS[at % len(COLOURS)]) for at, name in enumerate(names)}
+    points = tuple(_point(row, scale, looks[source_of(row)]) for row in drawn)
+    lines = tuple((scale.y(step * tick), f"{step * tick:,.10g}") for tick in range(round(scale.ceiling / step) + 1))
+    return Chart(
+        points, lines, scale.dates(), tuple((name, *look) for name, look in looks.items()), scale.gaps(),
+        width=scale.width, height=scale.height, left=LEFT, right=scale.width - RIGHT, bottom=scale.height - BOTTOM,
+    )  # fmt: skip
 
 
 def _of_one_unit(rows: list[FigureRow]) -> list[FigureRow]:
@@ -69,23 +79,46 @@ def _of_one_unit(rows: list[FigureRow]) -> list[FigureRow]:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From days and values to the drawing's units."""
+    """From days and values to the drawing's units; a long stretch without figures is drawn short."""
 
-    first: int
-    last: int
+    days: tuple[int, ...]
     ceiling: float
+    width: int
+    height: int
+
+    def stretches(self) -> list[tuple[int, int, float]]:
+        """From day to day, and how much of the drawing's width that takes."""
+        whole = max(1, self.days[-1] - self.days[0])
+        steps = list(pairwise(self.days)) or [(self.days[0], self.days[0] + 1)]
+        long = [first for first, last in steps if (last - first) / whole > LONG_GAP and len(steps) > 1]
+        kept = sum(last - first for first, last in steps if first not in long)
+        rest = 1 - SHORT_GAP * len(long)
+        return [(first, last, SHORT_GAP if first in long else rest * (last - first) / max(1, kept)) for first, last in steps]
 
     def x(self, day: int) -> float:
         inset = MARK * 2
-        across = WIDTH - LEFT - RIGHT - 2 * inset
-        return round(LEFT + inset + across * ((day - self.first) / max(1, self.last - self.first)), 1)
+        across = self.width - LEFT - RIGHT - 2 * inset
+        part = sum(share * min(1, max(0, day - first) / max(1, last - first)) for first, last, share in self.stretches())
+        return round(LEFT + inset + across * part, 1)
 
     def y(self, value: float) -> float:
-        return round(HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / self.ceiling, 1)
+        return round(self.height - BOTTOM - (self.height - BOTTOM - TOP) * value / self.ceiling, 1)
+
+    def gaps(self) -> tuple[float, ...]:
+        whole = max(1, self.days[-1] - self.days[0])
+        long = [pair for pair in pairwise(self.days) if (pair[1] - pair[0]) / whole > LONG_GAP and len(self.days) > FEWEST]
+        return tuple(round((self.x(first) + self.x(last)) / 2, 1) for first, last in long)
 
     def dates(self) -> tuple[tuple[float, str], ...]:
-        days = dict.fromkeys(round(self.first + (self.last - self.first) * part / TICKS) for part in range(TICKS + 1))
-        return tuple((self.x(day), f"{date.fromordinal(day):%d %b %Y}".lstrip("0")) for day in days)
+        """The first day, the last, and days of figures between them where there is room."""
+        last = self.x(self.days[-1])
+        placed: list[tuple[float, int]] = []
+        for day in self.days[:-1]:
+            x = self.x(day)
+            if (not placed or x - placed[-1][0] >= A_DATE) and last - x >= A_DATE * 1.5:
+                placed.append((x, day))
+        placed.append((last, self.days[-1]))
+        return tuple((x, f"{date.fromordinal(day):%d %b %Y}".lstrip("0")) for x, day in placed)
 
 
 def nice_step(rough: float) -> float:
@@ -106,19 +139,19 @@ def source_of(row: FigureRow) -> str:
     return row.said_by or row.citation.outlet or "the page itself"
 
 
-def _point(row: FigureRow, scale: _Scale, shape: str) -> Point:
+def _point(row: FigureRow, scale: _Scale, look: tuple[str, str]) -> Point:
     x, y = scale.x(date.fromisoformat(row.day or "").toordinal()), scale.y(middle(row) or 0)
     aside = f" ({row.apart})" if row.apart != "current" else ""
     return Point(
-        x=x, y=y, apart=row.apart, hedge=row.hedge,
+        x=x, y=y, colour=look[1], apart=row.apart, hedge=row.hedge,
         low_y=None if row.low is None else scale.y(row.low), high_y=None if row.high is None else scale.y(row.high),
-        path=outline(shape, x, y), said=f"{row.day}: {row.citation.quote}{aside}, {source_of(row)}", row=row,
+        path=outline(look[0], x, y), said=f"{row.day}: {row.citation.quote}{aside}, {source_of(row)}", row=row,
     )  # fmt: skip
 
 
 def outline(shape: str, x: float, y: float) -> str:
     """The outline of a mark as an SVG path."""
-    m = MARK
+    m, x, y = MARK, round(x, 1), round(y, 1)
     return {
         "circle": f"M{x - m} {y}a{m} {m} 0 1 0 {2 * m} 0a{m} {m} 0 1 0 {-2 * m} 0Z",
         "square": f"M{x - m} {y - m}h{2 * m}v{2 * m}h{-2 * m}Z",

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ofrecord.archive.models import Version
+from ofrecord.archive.models import Event, Figure, Statement, Version
 from ofrecord.site.comments import letters, moving
 from ofrecord.site.comments.forms import CommentForm, fresh_stamp
 from ofrecord.site.comments.guard import fingerprint, is_too_often, network_of
@@ -29,7 +29,7 @@ def page(request: HttpRequest, version: int) -> HttpResponse:
             return taken
     context = {
         "version": shown, "form": form if request.method == "GET" else form.renewed(), "comments": approved(shown.article_id),
-        "closed": is_closed(shown.article_id), "quote": _quote(shown, request.GET.get("at", "")),
+        "closed": is_closed(shown.article_id), "quote": _about(shown, form),
     }  # fmt: skip
     return render(request, "comments/page.html", context, status=422 if form.errors else 200)
 
@@ -80,11 +80,13 @@ def _take(request: HttpRequest, version: Version, form: CommentForm) -> HttpResp
 def _keep(version: Version, form: CommentForm, network: str, mark: str) -> Comment:
     given = form.cleaned_data
     parent = Comment.objects.filter(pk=given["parent"], article=version.article_id, state="approved").first()
-    start, end, quote = _passage(version, given["at"])
+    start, end, quote = _of_fact(version, given["fact"])
+    key = given["fact"] if quote else ""
+    start, end, quote = (start, end, quote) if quote else _passage(version, given["at"])
     depth = min(DEEPEST, parent.depth + 1) if parent else 0
     comment = Comment.objects.create(
         article_id=version.article_id, version=version, parent=parent.parent if parent and parent.depth == DEEPEST else parent,
-        depth=depth, start=start, end=end, quote=quote, fact=given["fact"], name=given["name"], body=given["comment"],
+        depth=depth, start=start, end=end, quote=quote, fact=key, name=given["name"], body=given["comment"],
         state="spam" if form.is_trapped else "unconfirmed", network=network, fingerprint=mark,
     )  # fmt: skip
     Address.objects.create(comment=comment, email=given["email"])
@@ -98,8 +100,19 @@ def _passage(version: Version, at: str) -> tuple[int | None, int | None, str]:
     return int(start), int(end), version.text[int(start) : int(end)]
 
 
-def _quote(version: Version, at: str) -> str:
-    return _passage(version, at)[2]
+def _about(version: Version, form: CommentForm) -> str:
+    """The words that the form is about: a passage, or those of a fact."""
+    given = form.data if form.is_bound else form.initial
+    return _passage(version, given.get("at", ""))[2] or _of_fact(version, given.get("fact", ""))[2]
+
+
+def _of_fact(version: Version, key: str) -> tuple[int | None, int | None, str]:
+    """Where a fact of this version stands, and its words; nothing where there is none of this key."""
+    for kind in (Statement, Figure, Event) if key else ():
+        found = kind.objects.filter(version=version, key=key).first()
+        if found:
+            return found.start, found.end, version.text[found.start : found.end]
+    return None, None, ""
 
 
 @require_http_methods(["GET", "POST"])

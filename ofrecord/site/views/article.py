@@ -8,7 +8,8 @@ from ofrecord.archive.changes import changed_facts, changed_words
 from ofrecord.archive.models import Name, Version
 from ofrecord.archive.storing import current_record, record_of
 from ofrecord.record import Record, to_json
-from ofrecord.site.marks import paragraphs
+from ofrecord.site.comments.models import Comment
+from ofrecord.site.marks import PARAGRAPH, Piece, paragraphs
 
 OTHERS = 50
 
@@ -17,20 +18,23 @@ def page(request: HttpRequest, version: int) -> HttpResponse:
     """One version. `?at=120-180` shows a passage; `#f1` a fact."""
     shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
     record = current_record(version)
-    entities = dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity"))
-    return render(
-        request,
-        "site/article.html",
-        {
-            "version": shown,
-            "record": record,
-            "paragraphs": paragraphs(record, passage(request.GET.get("at", ""))),
-            "names": {name.id: name.name for name in record.names},
-            "entities": entities,
-            "versions": shown.article.versions.order_by("number"),
-            "prints": _prints(shown),
-        },
-    )
+    context = {
+        "version": shown, "record": record, "paragraphs": _placed(paragraphs(record, passage(request.GET.get("at", "")))),
+        "names": {name.id: name.name for name in record.names},
+        "entities": dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity")),
+        "versions": list(shown.article.versions.order_by("number").defer("text")), "prints": _prints(shown),
+        "comments": Comment.objects.filter(article=shown.article_id, state="approved").count(),
+    }  # fmt: skip
+    return render(request, "site/article.html", context)
+
+
+def _placed(paragraphs: tuple[tuple[Piece, ...], ...]) -> list[tuple[int, tuple[Piece, ...]]]:
+    """Each paragraph with the place of its first character, so that a reader's selection can be counted from it."""
+    found, start = [], 0
+    for pieces in paragraphs:
+        found.append((start, pieces))
+        start += sum(len(piece.text) for piece in pieces) + len(PARAGRAPH)
+    return found
 
 
 def passage(asked: str) -> tuple[int, int] | None:
@@ -70,4 +74,4 @@ def _prints(version: Version) -> list[Version]:
     if story is None:
         return []
     others = Version.objects.filter(current=True, article__story=story).exclude(article=version.article_id)
-    return list(others.select_related("article").order_by("published")[:OTHERS])
+    return list(others.select_related("article").defer("text").order_by("published")[:OTHERS])

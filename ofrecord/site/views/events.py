@@ -7,11 +7,14 @@ from django.shortcuts import render
 
 from ofrecord.ask import EventRow, events
 from ofrecord.errors import ArchiveError
+from ofrecord.reading.names.world.gazetteer import country_names
 from ofrecord.site.answers import answer, asked
+from ofrecord.site.charts import draw_map
 
 FIELDS = ("type", "place", "since", "until", "status", "outlet")
 SHOWN = 200
 MOST_SIDES = 12
+HEATS = 3
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -26,7 +29,15 @@ def page(request: HttpRequest) -> HttpResponse:
         trouble = str(fault)
     given = answer(request, "events", rows, title="Events")
     context = {"rows": rows[-SHOWN:][::-1], "count": len(rows), "filters": filters, "first": first, "second": second}
-    return given or render(request, "site/events.html", {**context, "trouble": trouble, "matrix": matrix(rows)})
+    if given:
+        return given
+    context |= {"trouble": trouble, "matrix": matrix(rows), "map": draw_map(countries(rows))}
+    return render(request, "site/events.html", context)
+
+
+def countries(rows: tuple[EventRow, ...]) -> Counter[str]:
+    """How many events name each country among their parties."""
+    return Counter(code for row in rows for code in {party["country"] for party in (*row.actors, *row.recipients)} if code)
 
 
 def matrix(rows: tuple[EventRow, ...]) -> dict[str, object]:
@@ -36,8 +47,24 @@ def matrix(rows: tuple[EventRow, ...]) -> dict[str, object]:
         if row.status in ("happened", "ongoing"):
             pairs.update(_pairs(row))
     sides = [side for side, _ in Counter(side for pair in pairs.elements() for side in pair).most_common(MOST_SIDES)]
-    lines = [(actor, [pairs.get((actor, other)) for other in sides]) for actor in sides]
-    return {"sides": sides, "lines": lines}
+    names = country_names()
+    most = max(pairs.values(), default=1)
+    lines = [
+        (
+            names.get(actor, actor),
+            [
+                (names.get(other, other), pairs.get((actor, other), 0), _heat(pairs.get((actor, other), 0), most))
+                for other in sides
+            ],
+        )
+        for actor in sides
+    ]
+    return {"sides": [names.get(side, side) for side in sides], "lines": lines}
+
+
+def _heat(count: int, most: int) -> int:
+    """A third of the most, two thirds, all: how warm a cell is drawn."""
+    return -(-HEATS * count // most)
 
 
 def _pairs(row: EventRow) -> set[tuple[str, str]]:

@@ -1,6 +1,11 @@
 """The front page: the latest stories, figures that moved, who was quoted, what happened."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from django.db.models import Count
+from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -8,19 +13,41 @@ from ofrecord.archive.models import Event, Figure, Statement, Version
 
 STORIES = 12
 LOOKED_AT = 60  # the latest articles, from which the columns are filled
-SHOWN = 8
+SHOWN = 7
+SPARE = 4  # one sentence often tells of several events; it is shown once
+BEGINNING = 700  # characters of a story that its opening is cut from
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as the front page shows it, with how many facts it holds."""
+
+    version: Version
+    statements: int
+    figures: int
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """The latest of everything. The number of queries does not depend on the archive's size."""
-    latest = list(Version.objects.filter(current=True).select_related("article").order_by("-day", "-pk")[:LOOKED_AT])
+    newest = Version.objects.filter(current=True).select_related("article").defer("text")
+    latest = list(newest.annotate(beginning=Substr("text", 1, BEGINNING)).order_by("-day", "-pk")[:LOOKED_AT])
     keys = [version.pk for version in latest]
-    stories = _once_a_story(latest)[:STORIES]
+    stories = _counted(_once_a_story(latest)[:STORIES])
     context = {
         "lead": stories[:1], "stories": stories[1:],
         "moved": _moved(keys), "quoted": _quoted(keys), "happened": _happened(keys),
     }  # fmt: skip
     return render(request, "site/front.html", context)
+
+
+def _counted(versions: Sequence[Version]) -> list[Story]:
+    keys = [version.pk for version in versions]
+    said, figures = (_times(model, keys) for model in (Statement, Figure))
+    return [Story(version, said.get(version.pk, 0), figures.get(version.pk, 0)) for version in versions]
+
+
+def _times(model: Any, keys: list[int]) -> dict[int, int]:
+    return dict(model.objects.filter(version__in=keys).values_list("version").annotate(times=Count("pk")))
 
 
 def _once_a_story(versions: list[Version]) -> list[Version]:
@@ -32,7 +59,7 @@ def _once_a_story(versions: list[Version]) -> list[Version]:
 
 def _moved(keys: list[int]) -> list[Figure]:
     moved = Figure.objects.filter(version__in=keys, change_role="to", value__isnull=False).exclude(direction="none")
-    return list(moved.select_related("version__article").order_by("-day", "-pk")[:SHOWN])
+    return list(moved.select_related("version__article").defer("version__text").order_by("-day", "-pk")[:SHOWN])
 
 
 def _quoted(keys: list[int]) -> list[dict[str, object]]:
@@ -46,4 +73,5 @@ def _quoted(keys: list[int]) -> list[dict[str, object]]:
 
 def _happened(keys: list[int]) -> list[Event]:
     told = Event.objects.filter(version__in=keys, status__in=("happened", "ongoing"), same_as=None)
-    return list(told.select_related("version__article", "place").order_by("-day", "-pk")[:SHOWN])
+    newest = told.select_related("version__article", "place").defer("version__text").order_by("-day", "-pk")[: SHOWN * SPARE]
+    return list({event.sentence: event for event in reversed(newest)}.values())[::-1][:SHOWN]

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from ofrecord.ask import FigureRow, figures
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
-from ofrecord.site.charts import draw
+from ofrecord.site.charts import BROAD, NARROW, Chart, draw
 
 FIELDS = ("place", "since", "until", "by", "outlet")
 
@@ -22,5 +22,11 @@ def page(request: HttpRequest) -> HttpResponse:
         trouble = str(fault)
     title = f"Figures: {of}" + (f" in {filters['place']}" if "place" in filters else "")
     given = answer(request, "figures", rows, title=title)
-    context = {"of": of, "filters": filters, "rows": rows, "chart": draw(rows), "trouble": trouble, "title": title}
+    context = {"of": of, "filters": filters, "rows": rows, "charts": _charts(rows), "trouble": trouble, "title": title}
     return given or render(request, "site/figures.html", context)
+
+
+def _charts(rows: tuple[FigureRow, ...]) -> list[tuple[str, Chart]]:
+    """The series drawn for a desk and for a phone; the style sheet shows one of them."""
+    drawn = (("broad", draw(rows, BROAD)), ("narrow", draw(rows, NARROW)))
+    return [(size, chart) for size, chart in drawn if chart]

@@ -1,0 +1,1 @@
+"""Saved searches: a question that an account keeps, by its address, with its feed."""
