@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import after, clause, lemmas_of_sentence, subject, undergoer
-from ofrecord.reading.events.lexicon import VERBAL, words_of
+from ofrecord.reading.events.lexicon import VERBAL, Entry, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 
@@ -35,6 +35,20 @@ def is_accident(token: "Token") -> bool:
     return bool(words_of("accident") & lemmas_of_sentence(token))
 
 
+def is_mishap(token: "Token") -> bool:
+    """Whether the sentence tells of something from which people are kept safe."""
+    return bool((words_of("mishap") | words_of("accident")) & lemmas_of_sentence(token)) and not (
+        words_of("rioters") | {"bomb", "rebel", "militant"}
+    ) & lemmas_of_sentence(token)
+
+
+def _is_care(entry: Entry) -> bool:
+    """Rescue, evacuation, roads closed for safety."""
+    if entry.type == "AID":
+        return entry.lemma in words_of("relief")
+    return entry.type in ("COERCE", "MOBILIZE") and entry.lemma in words_of("safety")
+
+
 def _verb_acts(trigger: Trigger) -> bool:
     token, entry = trigger.token, trigger.entry
     doer, target = subject(token), undergoer(token)
@@ -47,7 +61,7 @@ def _verb_acts(trigger: Trigger) -> bool:
         and not any(child.dep_ == "aux" for child in token.children)
     ):
         return False  # "Talk to a teacher": the paper speaks to its readers
-    if entry.type == "AID" and entry.lemma in words_of("relief") and is_accident(token):
+    if is_mishap(token) and _is_care(entry):
         return False
     if doer is None and (entry.type == "THREATEN" or (entry.lemma in ("accuse", "suspect") and not entry.particles)):
         return False  # "threatened with hunger", "the accused"

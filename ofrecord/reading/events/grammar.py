@@ -49,6 +49,9 @@ OBJECT_CONTROL = frozenset(
         "request",
     ]
 )
+SUFFERED = frozenset(
+    {"kill", "wound", "injure", "arrest", "detain"}
+)  # "four policemen also killed": whoever stands there suffers it
 PREPOSITIONS = ("prep", "agent", "dative")
 FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
 
@@ -124,6 +127,8 @@ def is_passive(verb: "Token") -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
+        return True
     if verb.dep_ in ("acl", "advcl", "amod", "oprd"):
         return not any(child.dep_ in OBJECTS for child in verb.children)
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):

@@ -122,6 +122,7 @@ VERB_NEEDS: dict[str, Test] = {
     "worker": _doer(lambda doer: doer.lemma_ in words_of("labor")),
     "police": _doer(lambda doer: sector(doer) in LAWFUL or doer.lemma_ in ("police", "officer")),
     "lawful": _doer(lambda doer: sector(doer) in ("police", "judiciary", "security")),
+    "ruling": _doer(lambda doer: sector(doer) in RULING),
     "outlaw": _doer(lambda doer: sector(doer) not in ("police", "judiciary")),
     "judicial": lambda token: (
         _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token))
@@ -273,6 +274,7 @@ NOUN_NEEDS: dict[str, Test] = {
     "rioters": lambda noun: any(one.lemma_ in words_of("rioters") for side in sides(noun) for one in conjuncts(side)),
     "attack": _strike_of_arms,
     "for": _asks,
+    "to": lambda noun: next(after(noun, "to"), None) is not None and _party(noun),
     "phone": _beside("phone", "telephone", "video"),
     "cyber": _beside("cyber", "hacking", "ransomware"),
     "strike": _beside("strike"),

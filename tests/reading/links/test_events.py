@@ -31,7 +31,8 @@ def test_an_event_told_by_the_paper_has_none(read: Read) -> None:
 
 
 def test_two_tellings_of_a_meeting_are_one(read: Read) -> None:
-    text = "President Ana Torres met Prime Minister Juan Vega in Lima on Thursday.\n\nMs. Torres’s meeting with Mr. Vega lasted an hour."
+    text = "President Ana Torres met Prime Minister Juan Vega in Lima on Thursday."
+    text += "\n\nMs. Torres’s meeting with Mr. Vega lasted an hour."
     first, second = [event for event in read(text) if event.type == "CONSULT"]
     assert second.same_as == first.id
 
