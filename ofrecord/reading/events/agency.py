@@ -10,6 +10,7 @@ from ofrecord.reading.events.who.actors import can_act
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+VIOLENT_VERBS = frozenset({"shoot", "stab", "bomb", "ambush", "attack", "fire"})
 SPORTING = 2  # words of games in a sentence that make it one about a game
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
@@ -97,21 +98,23 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
     if doer is not None:
         if doer.lemma_.lower() in words_of("carrier"):
             return not is_accident(token)
-        return can_act(doer) and token.lemma_ != "die"
+        return can_act(doer)
     if is_accident(token):
         return False
     violent = words_of("violent")
     near = [*after(token, "in", "by", "during", "with", "when", "after", "from", "as", "on", "under", "amid")]
     if any(word.lemma_.lower() in violent or word.lemma_.lower() in words_of("carrier") for word in near):
         return True
-    if not violent & lemmas_of_sentence(token):
+    if not (violent | VIOLENT_VERBS) & lemmas_of_sentence(token):
         return False
-    return any(word.lemma_.lower() in violent and _is_violence(word) for word in token.sent if word.i != token.i)
+    return any(_is_violence(word) for word in token.sent if word.i != token.i)
 
 
 def _is_violence(word: "Token") -> bool:
     """A noun of violence, or a verb that is nothing else: a car may strike a man."""
-    return word.pos_ in ("NOUN", "PROPN") or word.lemma_ in ("shoot", "stab", "bomb", "ambush", "attack", "fire", "open")
+    if word.pos_ in ("NOUN", "PROPN"):
+        return word.lemma_.lower() in words_of("violent")
+    return word.pos_ == "VERB" and word.lemma_ in VIOLENT_VERBS
 
 
 def _noun_acts(trigger: Trigger) -> bool:

@@ -150,9 +150,16 @@ def _tied(word: "Token", other: "Token") -> bool:
     if word.dep_ == "relcl" and any(side.lower_ == "which" for side in after(word, "in", "during")):
         return other.i == head.i or other.is_ancestor(head)
     if word.dep_ in ("conj", "advcl", "xcomp", "acl") and head.i == other.i:
-        mine, theirs = subject(word), subject(other)
-        return word.dep_ != "conj" or mine is None or theirs is None or mine.i == theirs.i
+        return word.dep_ != "conj" or _share_doer(word, other)
     return False
+
+
+def _share_doer(word: "Token", other: "Token") -> bool:
+    """Whether a further verb goes with the one before it: no doer of its own, or both are passives without one."""
+    mine, theirs = subject(word), subject(other)
+    if any(child.dep_ == "nsubj" for child in word.children):
+        return mine is not None and theirs is not None and mine.i == theirs.i
+    return mine is None or theirs is None or mine.i == theirs.i
 
 
 def _join(first: Draft, second: Draft) -> Draft:

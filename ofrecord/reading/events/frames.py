@@ -43,6 +43,7 @@ ABSORBING = frozenset(
 )
 OFFICIAL = frozenset({"government", "military", "elite", "legislature", "diplomatic"})
 NEEDS = ("need", "have")  # "needs to", "has to"
+AID_SENSES = {"aid-military": "072", "aid-humanitarian": "073", "aid-economic": "071", "aid-peacekeepers": "074"}
 SERVING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
@@ -175,6 +176,7 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
         entry = _refined(entry, care)
     if _is_purpose(trigger) and entry is trigger.entry:
         return None
+    entry = _finer(entry, trigger.token)
     return Act(trigger=trigger, entry=entry, status=status, care=care, doer=doer, asked=asked)
 
 
@@ -197,6 +199,34 @@ def _refined(entry: Entry, care: Trigger) -> Entry:
 
 def _is_end(care: Trigger) -> bool:
     return care.entry.type in COOPERATION
+
+
+def _finer(entry: Entry, token: "Token") -> Entry:
+    """The finer code that the words under a generic one give: "asked Portugal for military aid" is 0232."""
+    code, table = entry.cameo or "", composed()
+    below = frozenset(_lemmas_below(token))
+    if entry.type == "ACCUSE" and code in ("112", "090"):
+        kinds = table["accused" if code == "112" else "investigated"]
+        return replace(entry, cameo=next((fine for fine, words in kinds.items() if not below.isdisjoint(words.split())), code))
+    if entry.type == "AID" and code == "070":
+        sense = next((sense for sense in AID_SENSES if not below.isdisjoint(table["words"][sense].split())), None)
+        return replace(entry, cameo=AID_SENSES.get(sense or "", code))
+    sense = next((sense for sense, words in table["words"].items() if not below.isdisjoint(words.split())), None)
+    if entry.type == "PROTEST" and len(code) == len("141"):
+        return replace(entry, cameo=code + table["protest"].get(sense, ""))
+    if sense is None or code not in ("020", "030", "100", "120", "023", "033", "103", "122"):
+        return entry
+    mode, fine = table[code[:2]].get(sense, (None, None))
+    if fine is None or (code[2] != "0" and not fine.startswith(code)):
+        return entry
+    return replace(entry, mode=mode or entry.mode, cameo=fine)
+
+
+def _lemmas_below(token: "Token") -> "Iterator[str]":
+    """The lemmas that a word governs, its subject left out."""
+    for child in token.children:
+        if child.dep_ not in SUBJECTS and child.dep_ not in ("advcl", "parataxis"):
+            yield from (word.lemma_.lower() for word in child.subtree)
 
 
 def compose(root: str, lower: str | None) -> tuple[str | None, str | None]:

@@ -123,7 +123,7 @@ def _object_of_conjunct(verb: "Token") -> "Token | None":
 @once
 def is_passive(verb: "Token") -> bool:
     """ "was arrested", "the men arrested by police", "wounded in the attack"."""
-    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+    if verb.lemma_ == "die" or any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
     if verb.tag_ != "VBN":
         return False

@@ -17,17 +17,27 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 
 
-# What the language model's lemmatizer makes of some verbs ("staged" is not of "stag").
-MISREAD = {
-    "stag": "stage", "rap": "rape", "hop": "hope", "fin": "fine", "din": "dine", "batone": "baton", "readmitte": "readmit",
-    "slew": "slay", "fir": "fire", "rag": "rage", "pac": "pace", "raz": "raze", "sav": "save", "hir": "hire",
-}  # fmt: skip
+MISREAD = {"slew": "slay"}  # lemmas that are wrong by more than a final e
 
 
 def lemma_of(token: "Token") -> str:
-    """The lemma of a word, misread verbs put right."""
+    """The lemma of a word; of a verb that the lists do not know, the one with or without a final e that they do.
+
+    The model takes "staged" for a form of "stag", "raped" of "rap", "remanded" of "remande".
+    """
     lemma: str = token.lemma_
-    return MISREAD.get(lemma, lemma) if token.pos_ == "VERB" else lemma
+    if token.pos_ != "VERB" or lemma in verbs() or lemma in frames():
+        return lemma
+    for other in (f"{lemma}e", lemma.removesuffix("e"), MISREAD.get(lemma, "")):
+        if other in verbs() or other in frames():
+            return other
+    return lemma
+
+
+def _misread() -> frozenset[str]:
+    """What the model may make of the verbs."""
+    found = {lemma.removesuffix("e") if lemma.endswith("e") else f"{lemma}e" for lemma in verbs()}
+    return frozenset(found) | _misread()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,7 +178,7 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
     return _is_human(head, lemma)
 
 
-NOTHING = frozenset({"this", "that", "these", "those", "what", "something", "nothing", "anything", "everything", "there"})
+NOTHING = frozenset({"this", "that", "these", "what", "something", "nothing", "anything", "everything", "there"})
 NOT_SOMEONE = frozenset({"DATE", "TIME", "MONEY", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "PERCENT", "QUANTITY"})
 HUMAN_ENDINGS = ("ist", "man", "men", "people", "woman", "women", "ician", "arian")
 HUMAN_PLURALS = ("ers", "ors", "ants", "ists", "ians", "ees", "ives")

@@ -1,5 +1,6 @@
 """The country of a party that stands without one: "Zimbabwe's opposition … President Mugabe", "students in Lima"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ AT_HOME = frozenset({
 INNER = frozenset(
     {"REQUEST", "REJECT", "PROTEST", "CONCEDE", "RETREAT", "COERCE", "SANCTION", "SUPPORT", "ACCUSE", "THREATEN", "AGREE"}
 )
+ABROAD = re.compile(r"\b(?:U\.?N\b|EU\b|NATO\b|AU\b|United Nations|European|[Ii]nternational|Union\b|League)")
 Parties = tuple[Party, ...]
 
 
@@ -43,7 +45,8 @@ def bridged(
 
 def _filled(party: Party, country: str | None, stage: Stage) -> Party:
     name = stage.cast.by_id.get(party.name or "")
-    if party.country or party.sector not in AT_HOME or (name is not None and name.kind in ("organization", "place")):
+    away = ABROAD.search(party.text) or (name is not None and name.kind in ("organization", "place"))
+    if away or party.country or party.sector not in AT_HOME:
         return party
     return replace(party, country=country)
 
