@@ -13,6 +13,7 @@ from ofrecord.reading.statements.views import OUTSIDE, Quotation, View
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BLANK = " \t\n\u00a0\u200b"
 REACH = 25  # tokens from a quotation to its cue
 OPEN_FROM = 6  # tokens, marks included, of a quotation that any verb may carry
 NEAR = 14  # tokens from a cue forward to its quotation
@@ -171,7 +172,7 @@ def _is_sentence(view: View, quotation: Quotation) -> bool:
     """A floating quotation is a sentence of its own: it opens and closes as one."""
     doc, base = view.doc, view.paragraph.start
     region = quotation.region
-    inner = view.paragraph.text[region.inner_start - base : region.inner_end - base].strip()
+    inner = view.paragraph.text[region.inner_start - base : region.inner_end - base].strip(BLANK)
     opens = (
         quotation.first == 0
         or doc[quotation.first - 1].text in (".", "?", "!", ":", "”", '"', "''")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.names.world import describe
 from ofrecord.reading.statements.drafts import Draft
-from ofrecord.reading.statements.frames.sources import voices
+from ofrecord.reading.statements.frames.sources import Source, span_of, voices
+from ofrecord.reading.statements.views import View
 from ofrecord.record import Mention, Name
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Speakers:
         self._number = max((int(name.id[1:]) for name in names if name.id[1:].isdigit()), default=0)
         self._first = self._number + 1
         self._definite: dict[str, int] = {}
+        self._placed: dict[int, int] = {}
         self._of: dict[int, str | None] = {}
         self._last: tuple[str, int] | None = None
 
@@ -82,7 +84,7 @@ class Speakers:
         if possessor is not None and (named := self._cast.at(view.paragraph.start + possessor.idx)) is not None:
             return named.id
         if head.tag_ in NOMINAL or head.lower_ in SOMEONE:
-            return self._unnamed_source(draft)
+            return self._unnamed_source(view, source)
         return None
 
     def _going_on(self, draft: Draft, pronoun: str) -> str | None:
@@ -96,24 +98,26 @@ class Speakers:
         other = OPPOSITE.get(pronoun)
         return None if any(mention.text.lower() in (other or ()) for mention in name.mentions) else name.id
 
-    def _unnamed_source(self, draft: Draft) -> str:
-        """A new name of kind "unnamed"; the same definite words ("the official") go on being the same."""
-        assert draft.source is not None and draft.frame is not None and draft.frame.source is not None
-        words, view, source = draft.source.text, draft.frame.view, draft.frame.source
-        mention = Mention(start=draft.source.start, end=draft.source.end, text=words, form="nominal")
-        low = words.lower()
-        if low.split()[0] in DEFINITE and low in self._definite:
-            index = self._definite[low]
-            known = self._unnamed[index]
-            if mention not in known.mentions:
-                self._unnamed[index] = _with(known, mention)
-            return known.id
-        self._number += 1
-        country, sector = describe(list(view.doc[source.first : source.last]))
-        name = Name(id=f"n{self._number}", kind="unnamed", name=words, country=country, sector=sector, mentions=(mention,))
-        self._definite[low] = len(self._unnamed)
-        self._unnamed.append(name)
-        return name.id
+    def _unnamed_source(self, view: View, source: Source) -> str:
+        """A new name of kind "unnamed", unless this place or the same definite words ("the official") had one before."""
+        if not source.first <= source.head < source.last:  # "who" stands for what is named before it
+            source = span_of(view, view.doc[source.head])
+        span = view.paragraph.span(source.first, source.last)
+        mention = Mention(start=span.start, end=span.end, text=span.text, form="nominal")
+        low = span.text.lower()
+        index = self._placed.get(span.start, self._definite.get(low) if low.split()[0] in DEFINITE else None)
+        if index is None:
+            self._number += 1
+            index = len(self._unnamed)
+            country, sector = describe(list(view.doc[source.first : source.last]))
+            name = Name(
+                id=f"n{self._number}", kind="unnamed", name=span.text, country=country, sector=sector, mentions=(mention,)
+            )
+            self._unnamed.append(name)
+        elif mention not in self._unnamed[index].mentions:
+            self._unnamed[index] = _with(self._unnamed[index], mention)
+        self._definite[low] = self._placed[span.start] = index
+        return self._unnamed[index].id
 
 
 def _with(name: Name, mention: Mention) -> Name:

@@ -80,6 +80,19 @@ def test_unnamed_sources_are_not_merged(parse: Parse) -> None:
     assert {names[statement.speaker].kind for statement in found if statement.speaker} == {"unnamed"}
 
 
+def test_one_source_of_two_cues_is_one_name(parse: Parse) -> None:
+    found, names = read(parse, "A spokesman said the bridge was safe, adding that it would open in May.")
+    assert len(found) == 2
+    assert found[0].speaker == found[1].speaker
+    assert [name.name for name in names.values()] == ["A spokesman"] or len(names) == 1
+
+
+def test_who_is_whoever_it_stands_for(parse: Parse) -> None:
+    found, names = read(parse, "The bridge annoyed two fishermen, who said it was ugly.")
+    assert found[0].source is not None and found[0].source.text == "who"
+    assert found[0].speaker is not None and names[found[0].speaker].name == "two fishermen"
+
+
 def test_pieces_of_one_quotation_share_a_turn(parse: Parse) -> None:
     found, _ = read(parse, "“The bridge is safe,” Ana Ortiz said. “We checked it twice.”")
     assert found[0].turn == found[1].turn

@@ -34,6 +34,7 @@ WEAK = ("judge", "speak of", "want said", "no answer")
 STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
 LONGEST = 400  # tokens of one stretch: more is no prose
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
+LIKE_PREPOSITIONS = ("including", "according", "following", "regarding", "concerning")
 IF_WORDS = ("if", "whether")
 
 
@@ -228,6 +229,8 @@ def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[
     if after:
         first, last = min(p.left_edge.i for p in after), max(p.right_edge.i for p in after) + 1
         first = _with_lost_subject(verb, max(first, verb.i + 1))
+        if all(part.dep_ == "dobj" for part in after):
+            last = _before_participle(view, first, last)
         last = _with_rest(verb, last) if cue.kind in WEAK else last
         found.append((first, cut_tail(view, verb, first, min(last, first + LONGEST))))
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
@@ -238,6 +241,13 @@ def _is_subject_matter(view: View, verb: "Token", before: list["Token"]) -> bool
     """ "Ortiz, who …, said he was ill": what a verb without a subject has before it, outside quotations, is no content."""
     has_subject = any(kid.dep_ == "nsubj" for kid in verb.children)
     return not has_subject and all(view.inside[part.i] == view.inside[verb.i] for part in before)
+
+
+def _before_participle(view: View, first: int, last: int) -> int:
+    """ "questioned the vote, urging …": the participle behind the object's comma is the subject's."""
+    doc = view.doc
+    places = (index for index in range(first + 1, last - 1) if doc[index].text == "," and doc[index + 1].tag_ == "VBG")
+    return next((index for index in places if doc[index + 1].lower_ not in LIKE_PREPOSITIONS), last)
 
 
 def _with_rest(verb: "Token", last: int) -> int:
