@@ -29,6 +29,7 @@ ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
 TAG = re.compile(r"[DRI]-[A-Z]")  # "D-Ore." after a lawmaker's name
 FORMS = frozenset({"Inc", "Ltd", "LLC", "L.L.C", "Jr", "Sr"})
 INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within the names of things, not of persons
+CAMEL = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Del|St)\w*[a-z][A-Z]")  # "GasLink", not "McMillan"
 DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
@@ -55,6 +56,8 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
         if text.lower() in COMPASS or TAG.match(text):
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
+        if found == "person" and CAMEL.search(text):
+            found = "organization"
         if found == "person":
             yield from _person(words, first, last)
         else:
@@ -121,6 +124,8 @@ def _is_no_person(words: Words, first: int, last: int) -> bool:
     if last - first > 1 and end.isupper() and known_kind(end) == "organization":
         return True
     if last - first > 1 and end.lower() in role_words() and not is_first_name(words.texts[first]):
+        return True
+    if not (is_capital(words.texts[first]) or words.texts[first] in PARTICLES):
         return True
     is_word = any(is_capital(word) and len(word.rstrip(".")) > 1 for word in words.texts[first:last])
     return not is_word or not INNER.isdisjoint(words.texts[first:last])
