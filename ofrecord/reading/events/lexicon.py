@@ -37,7 +37,7 @@ def lemma_of(token: "Token") -> str:
 def _misread() -> frozenset[str]:
     """What the model may make of the verbs."""
     found = {lemma.removesuffix("e") if lemma.endswith("e") else f"{lemma}e" for lemma in verbs()}
-    return frozenset(found) | _misread()
+    return frozenset(found) | frozenset(MISREAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ def trigger_lemmas() -> frozenset[str]:
     """Every lemma that may tell of an event: the gate."""
     hyphened = frozenset(lemma.partition("-")[0] for lemma in nouns() if "-" in lemma)
     opening = frozenset(lemma.capitalize() for lemma in nouns())  # the first word of a sentence may keep its capital
-    return frozenset(verbs()) | frozenset(nouns()) | hyphened | opening | frozenset(MISREAD)
+    return frozenset(verbs()) | frozenset(nouns()) | hyphened | opening | _misread()
 
 
 def _by_lemma(file: str) -> Mapping[str, tuple[Entry, ...]]:
