@@ -1,6 +1,5 @@
 """How a figure moved, and who said so: the series of what is counted, in time order, each point with its words."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -34,7 +33,7 @@ HOLDERS = 500  # articles whose figures without a counted noun are looked at
 FIELDS = (
     "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day",
     "direction",
-    "change_role", "status", "part_of", "sentence", "place_country", "version_id",
+    "change_role", "status", "part_of", "sentence", "nation", "place_country", "version_id",
 )  # fmt: skip
 
 
@@ -144,14 +143,14 @@ def values_of(query: Any) -> Any:
 
 def _match(asked: Folded, row: dict[str, Any]) -> str | None:
     if row["counted"] is not None:
-        return covers(asked, row["counted"], row["sentence"], row["place_country"])
+        return covers(asked, row["counted"], row["nation"])
     there = folded(row["sentence"])
     return "sentence" if asked.words <= there.words and set(asked.countries) <= set(there.countries) else None
 
 
 def _apart(row: dict[str, Any], toll: str | None) -> Apart:
     """Which series a figure belongs to."""
-    if row["status"] == "denied" or re.search(rf"\bnot {re.escape(row['text'])}", row["sentence"]):
+    if row["status"] == "denied" or f" not {row['text']}" in row["sentence"]:
         return "denied"
     if toll:
         return "toll"

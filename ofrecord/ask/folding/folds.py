@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.people.nations import nationality, parted
+from ofrecord.people.nations import parted
 from ofrecord.people.words import fold, singular, stems
 from ofrecord.reading.names.world import country_of
 
@@ -72,10 +72,10 @@ def heads_of(phrase: str) -> frozenset[str]:
     return frozenset(heads)
 
 
-def covers(asked: Folded, counted: str, sentence: str, place: str | None) -> str | None:
+def covers(asked: Folded, counted: str, nation: str | None) -> str | None:
     """How the words of a figure answer what is asked: by what is `counted`, by its `sentence`, or not at all (None).
 
-    Where no nationality is counted, that of the sentence's first country counts, the figure's place apart: "The United
+    Where no nationality is counted, `nation` is that of the sentence's first country, the figure's place apart: "The United
     States will cut its troops in Iraq to …".
     """
     there = folded(counted)
@@ -83,7 +83,7 @@ def covers(asked: Folded, counted: str, sentence: str, place: str | None) -> str
         return None
     if set(asked.countries) <= set(there.countries):
         return "counted"
-    return "sentence" if not there.countries and asked.countries == nationality(counted, sentence, place) else None
+    return "sentence" if not there.countries and asked.countries == (nation,) else None
 
 
 def asked_for(phrase: str) -> Folded:

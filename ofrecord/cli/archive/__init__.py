@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 
 def register(app: "typer.Typer") -> None:
     """Give the archive's commands to the `ofrecord` command. Nothing heavy is loaded until one runs."""
-    from ofrecord.cli.archive import add, ask, export, keep, people
+    from ofrecord.cli.archive import add, ask, export, keep, people, watch
 
-    for commands in (add.app, keep.app, export.app):
+    for commands in (add.app, watch.app, keep.app, export.app):
         app.registered_commands += commands.registered_commands
     app.add_typer(ask.app, name="ask")
     app.add_typer(people.app, name="people")

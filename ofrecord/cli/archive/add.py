@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from ofrecord.cli.archive.show import clean
 
 if TYPE_CHECKING:
     from ofrecord.archive.intake import Summary
+    from ofrecord.cli.archive.taking.inputs import Sources
 
 app = typer.Typer()
 Model = Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or path.")]
@@ -19,16 +21,27 @@ Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="Proces
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 SHOWN = 10  # failures told at the end of a run; `ofrecord failures` lists all
 SAID = {"new": "new articles", "version": "new versions", "reread": "read again", "known": "known already", "failed": "failed"}
-SMALL = 200_000_000  # bytes: inputs up to this size are counted first, so that the bar knows how long it will take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How sources are to be added."""
+
+    processes: int = 1
+    again: bool = False
+    allow_private: bool = False
+    model: str | None = None
 
 
 @app.command()
 def add(
     sources: Annotated[
-        list[str], typer.Argument(help="Files, folders, JSON Lines of pages or records, feeds, WARC; - reads standard input.")
+        list[str],
+        typer.Argument(help="Files, folders, JSON Lines, feeds, WARC, web addresses, OPML; - is standard input."),
     ],
     processes: Processes = 1,
     again: Annotated[bool, typer.Option("--reread", help="Read pages again that are in the archive.")] = False,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch from private addresses too.")] = False,
     model: Model = None,
     quiet: Quiet = False,
     archive: Where = None,
@@ -39,50 +52,38 @@ def add(
             from ofrecord.errors import ArchiveError
 
             raise ArchiveError(f"The archive {held.where} may only be read. Give a file that you may write.", "read_only")
-        summary = run(sources, processes=processes, again=again, model=model, quiet=quiet)
+        wanted = Wanted(processes=processes, again=again, allow_private=allow_private, model=model)
+        summary = run(sources, wanted, quiet=quiet)
     if summary.counts.get("failed"):
         raise typer.Exit(1)
 
 
-def run(
-    sources: list[str], *, processes: int = 1, again: bool = False, model: str | None = None, quiet: bool = True
-) -> "Summary":
+def run(sources: list[str], wanted: Wanted | None = None, *, quiet: bool = True) -> "Summary":
     """Add sources to the open archive, with progress and a summary on standard error. Ctrl-C ends after the page in hand."""
     from ofrecord.archive.intake import Summary
+    from ofrecord.cli.archive.taking.inputs import count, sorted_out
 
-    summary = Summary()
-    steps = _steps(sources, summary, processes=processes, again=again, model=model)
+    summary, given = Summary(), sorted_out(sources)
+    steps = _steps(given, summary, wanted or Wanted())
     try:
-        for _ in steps if quiet else _with_bar(steps, _count(sources)):
+        for _ in steps if quiet else _with_bar(steps, count(given)):
             pass
     except KeyboardInterrupt:
-        _tell(summary)
+        tell(summary)
         typer.echo("Stopped. Run the same command again to go on; what was added stays.", err=True)
         raise typer.Exit(130) from None
-    _tell(summary)
+    tell(summary)
     return summary
 
 
-def _steps(sources: list[str], summary: "Summary", *, processes: int, again: bool, model: str | None) -> Iterator[int]:
-    from ofrecord.cli.archive.adding import add_pages, add_records, holds_records, reading
-    from ofrecord.sources import read_pages
+def _steps(sources: "Sources", summary: "Summary", wanted: Wanted) -> Iterator[int]:
+    from ofrecord.cli.archive.taking.inputs import pages_of
+    from ofrecord.cli.archive.taking.walk import add_pages, add_records, reading
 
-    pages = [source for source in sources if not holds_records(source)]
-    for source in sources:
-        if source not in pages:
-            yield from add_records(Path(source), summary)
-    if pages:
-        yield from add_pages(read_pages(pages), summary, reading(model, processes), again=again)
-
-
-def _count(sources: list[str]) -> int | None:
-    """How many inputs there are; None where counting would take long or is impossible."""
-    from ofrecord.sources import read_pages
-
-    files = [path for source in sources for path in ([Path(source)] if Path(source).is_file() else Path(source).rglob("*"))]
-    if "-" in sources or sum(path.stat().st_size for path in files if path.is_file()) > SMALL:
-        return None
-    return sum(1 for _ in read_pages(sources))
+    for path in sources.records:
+        yield from add_records(Path(path), summary)
+    pages = pages_of(sources, again=wanted.again, allow_private=wanted.allow_private)
+    yield from add_pages(pages, summary, reading(wanted.model, wanted.processes), again=wanted.again)
 
 
 def _with_bar(steps: Iterator[int], total: int | None) -> Iterator[int]:
@@ -99,7 +100,8 @@ def _with_bar(steps: Iterator[int], total: int | None) -> Iterator[int]:
             yield seen
 
 
-def _tell(summary: "Summary") -> None:
+def tell(summary: "Summary") -> None:
+    """Tell what a run did, on standard error."""
     told = [f"{summary.counts[what]:,} {words}" for what, words in SAID.items() if summary.counts.get(what)]
     typer.echo(", ".join(told) or "nothing to add", err=True)
     for failure in summary.failures[:SHOWN]:

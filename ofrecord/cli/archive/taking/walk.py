@@ -14,7 +14,6 @@ GROUP = 16  # as the reader's: a group is read whole, so that a run that was cut
 Input = Page | Failure
 Group = tuple[Input, ...]
 Answers = Iterator[tuple[Group, list[Record | Failure]]]
-RECORD_LINE = b'"schema":"ofrecord/'
 
 
 def add_pages(
@@ -61,15 +60,6 @@ def _records(path: Path) -> Iterator[tuple[None, Record | Failure]]:
                     yield None, from_json(line)
                 except RecordError as fault:
                     yield None, Failure(f"{path}:{number}", "record", str(fault))
-
-
-def holds_records(source: str) -> bool:
-    """Whether a source is a file of records that were read before."""
-    path = Path(source)
-    if not path.is_file() or path.suffix not in (".jsonl", ".ndjson", ".json"):
-        return False
-    with path.open("rb") as file:
-        return RECORD_LINE in file.read(200).replace(b" ", b"")
 
 
 def reading(model: str | None, processes: int) -> Callable[[Iterator[Group]], Answers]:

@@ -1,0 +1,1 @@
+"""Taking in: what is given, sorted out; and the walk that reads and stores it."""
