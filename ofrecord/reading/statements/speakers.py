@@ -73,6 +73,8 @@ class Speakers:
             return None
         view, source = draft.frame.view, draft.frame.source
         head = view.doc[source.head]
+        if draft.frame.cue.kind == "mark":
+            return self._labelled(view, source)
         named = self._cast.at(view.paragraph.start + head.idx)
         if named is None and source.first <= source.head < source.last:
             named = self._cast.of(view.paragraph, list(view.doc[source.first : source.last]))
@@ -87,6 +89,19 @@ class Speakers:
             return self._unnamed_source(view, source)
         return None
 
+    def _labelled(self, view: View, source: Source) -> str:
+        """The name behind a label: "PENCE" is the one Pence of the article, "A" of a transcript is whoever it was before."""
+        words = view.doc[source.first : source.last].text
+        named = self._cast.at(view.paragraph.start + view.doc[source.head].idx)
+        if named is not None and named.kind != "unnamed" and named.name.upper() != words:
+            return named.id
+        surname = words.split()[-1].lower()
+        people = [name for name in self._given if name.kind == "person" and name.name.lower().split()[-1] == surname]
+        full = [name for name in people if len(name.name.split()) > 1]
+        if len(full or people) == 1:
+            return (full or people)[0].id
+        return named.id if named is not None else self._unnamed_source(view, source, definite=True)
+
     def _going_on(self, draft: Draft, pronoun: str) -> str | None:
         """ "…," she went on: who spoke last, a paragraph or two before, where the pronoun can mean them."""
         if self._last is None or draft.view.paragraph.index - self._last[1] > NEAR:
@@ -98,14 +113,14 @@ class Speakers:
         other = OPPOSITE.get(pronoun)
         return None if any(mention.text.lower() in (other or ()) for mention in name.mentions) else name.id
 
-    def _unnamed_source(self, view: View, source: Source) -> str:
+    def _unnamed_source(self, view: View, source: Source, *, definite: bool = False) -> str:
         """A new name of kind "unnamed", unless this place or the same definite words ("the official") had one before."""
         if not source.first <= source.head < source.last:  # "who" stands for what is named before it
             source = span_of(view, view.doc[source.head])
         span = view.paragraph.span(source.first, source.last)
         mention = Mention(start=span.start, end=span.end, text=span.text, form="nominal")
         low = span.text.lower()
-        index = self._placed.get(span.start, self._definite.get(low) if low.split()[0] in DEFINITE else None)
+        index = self._placed.get(span.start, self._definite.get(low) if definite or low.split()[0] in DEFINITE else None)
         if index is None:
             self._number += 1
             index = len(self._unnamed)

@@ -93,6 +93,14 @@ def test_who_is_whoever_it_stands_for(parse: Parse) -> None:
     assert found[0].speaker is not None and names[found[0].speaker].name == "two fishermen"
 
 
+def test_a_label_in_capitals_is_the_person_of_that_surname(parse: Parse) -> None:
+    text = "Ana Ortiz spoke to us.\n\nWARD: Is it safe?\n\nORTIZ: It is.\n\nWARD: Sure?\n\nORTIZ: Quite sure."
+    found, names = read(parse, text)
+    answers = [statement for statement in found if statement.source is not None and statement.source.text == "ORTIZ"]
+    assert {names[statement.speaker].name for statement in answers if statement.speaker} == {"Ana Ortiz"}
+    assert len({statement.speaker for statement in found}) == 2
+
+
 def test_pieces_of_one_quotation_share_a_turn(parse: Parse) -> None:
     found, _ = read(parse, "“The bridge is safe,” Ana Ortiz said. “We checked it twice.”")
     assert found[0].turn == found[1].turn
