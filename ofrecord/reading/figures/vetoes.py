@@ -131,4 +131,4 @@ def _is_loose_one(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bo
     words = paragraph.text[quantity.number_start : quantity.number_end].lower()
     if words != "one" or quantity.unit is not None:
         return False
-    return root.head.pos_ not in NOMINAL or root.head.i < root.i
+    return root.head.pos_ not in NOMINAL or root.head.i < root.i or root.head.ent_type_ == "PERSON"

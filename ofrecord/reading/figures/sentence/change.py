@@ -62,7 +62,7 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
 def _factor(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
     words = paragraph.text[quantity.number_start : quantity.number_end].lower()
     direction = factor_directions().get(words)
-    if paragraph.text[: quantity.end].lower().endswith("-fold"):
+    if paragraph.text[quantity.start : quantity.end].lower().endswith("-fold"):
         direction = "increase"
     if direction is None:
         return None

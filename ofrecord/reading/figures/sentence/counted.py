@@ -217,6 +217,7 @@ QUANTITIES = ("MONEY", "PERCENT", "QUANTITY", "CARDINAL", "TIME", "DATE")
 
 # ---------------------------------------------------------------- ellipsis
 
+LONGEST_WORD = 20
 NEAR = 3  # an elided unit is that of a figure at most so many times as large
 
 
@@ -263,7 +264,7 @@ def _shares_unit(draft: Draft, before: Draft) -> bool:
     mine, other = draft.quantity.value, before.quantity.value
     if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent") or draft.root.dep_ == "nummod":
         return False
-    words = draft.paragraph.text[: draft.quantity.start].split()
+    words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_WORD) : draft.quantity.start].split()
     level = draft.move is not None or (bool(words) and words[-1].lower() in BEFORE_LEVEL)
     return level and 1 / NEAR <= mine / other <= NEAR
 

@@ -80,7 +80,7 @@ def _locates(draft: Draft, end: int) -> bool:
         return token.head.lower_ in LOCATING
     if token.dep_ in ("nsubj", "nsubjpass"):
         return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
-    return token.dep_ == "poss"
+    return token.dep_ == "poss" and _distance(draft, draft.paragraph.start + token.idx) < OWN_SENTENCE
 
 
 def _distance(draft: Draft, offset: int) -> int:

@@ -227,7 +227,7 @@ def rate_after(pieces: list[Piece], at: int, money: bool) -> tuple[str, int] | N
         return None
     if joint in HYPHENS:
         return rate_after(pieces, at + 1, money) if word in ("per", *ARTICLES) and glued(pieces, at) else None
-    if joint == "per" and low(pieces, at + 1) in HYPHENS:
+    if low(pieces, at + 1) in HYPHENS and glued(pieces, at + 1):
         at += 1
         word = low(pieces, at + 1)
     found = _surface(pieces, at + 1)
