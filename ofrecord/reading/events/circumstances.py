@@ -130,15 +130,18 @@ def _place(word: "Token", stage: Stage) -> Name | None:
             owner = stage.name(child) if child.dep_ == "poss" else None
             if owner is not None and owner.kind == "place":
                 return owner
-            if child.text[:1].isupper() and (home := _country_name(country_of(child.text), stage)) is not None:
+            if child.text[:1].isupper() and (home := stage.homes.get(country_of(child.text) or "")) is not None:
                 return home
     return None
 
 
-def _country_name(country: str | None, stage: Stage) -> Name | None:
-    """The article's name for a country: an Iraqi base is in Iraq."""
-    named = (name for name in stage.cast.names if name.kind == "place" and name.country == country)
-    return next((name for name in named if is_country(name.name)), None) if country else None
+def home_names(names: Sequence[Name]) -> dict[str, Name]:
+    """The article's name for each country: an Iraqi base is in Iraq."""
+    found: dict[str, Name] = {}
+    for name in names:
+        if name.kind == "place" and name.country and name.country not in found and is_country(name.name):
+            found[name.country] = name
+    return found
 
 
 # ---------------------------------------------------------------- casualties

@@ -6,9 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ofrecord.reading.events.agency import has_agency
-from ofrecord.reading.events.circumstances import Toll, contexts_of, date_of, dated_status, is_bygone, place_of, toll_of
+from ofrecord.reading.events.circumstances import (
+    Toll,
+    contexts_of,
+    date_of,
+    dated_status,
+    home_names,
+    is_bygone,
+    place_of,
+    toll_of,
+)
 from ofrecord.reading.events.frames import Act, read_acts
-from ofrecord.reading.events.grammar import after, subject
+from ofrecord.reading.events.grammar import after, is_passive, subject
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.events.who.bridging import bridged
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Placed = TypeVar("Placed", Timex, Figure)
+NEAR = 12  # drafts back among which words of one act of violence are looked for: they stand in one sentence
 GENERIC = ("180", "190", None)  # codes that say no more than that there was violence
 
 
@@ -37,13 +47,13 @@ class Draft:
 
 def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], figures: Sequence[Figure]) -> tuple[Event, ...]:
     """The events of an article, in the order of the text; `said_by` and `same_as` are for links."""
-    cast = Cast(names)
+    cast, homes = Cast(names), home_names(names)
     found: list[Event] = []
     for paragraph in parsed.paragraphs:
         triggers = find_triggers(paragraph.doc)
         if not triggers:
             continue
-        stage = Stage(paragraph, cast)
+        stage = Stage(paragraph, cast, homes)
         page = Page(
             dates=_within(paragraph, dates),
             figures=_within(paragraph, figures),
@@ -122,7 +132,8 @@ def _merged(drafts: Sequence[Draft]) -> list[Draft]:
     """ "An attack killed three and wounded 14", "opened fire, killing one": one event."""
     kept: list[Draft] = []
     for draft in drafts:
-        place = next((i for i, other in enumerate(kept) if _is_one(other, draft)), None)
+        recent = range(max(0, len(kept) - NEAR), len(kept))
+        place = next((i for i in recent if _is_one(kept[i], draft)), None)
         if place is None:
             kept.append(draft)
         else:
@@ -157,7 +168,7 @@ def _tied(word: "Token", other: "Token") -> bool:
 def _share_doer(word: "Token", other: "Token") -> bool:
     """Whether a further verb goes with the one before it: no doer of its own, or both are passives without one."""
     mine, theirs = subject(word), subject(other)
-    if any(child.dep_ == "nsubj" for child in word.children):
+    if not is_passive(word) and any(child.dep_ == "nsubj" for child in word.children):
         return mine is not None and theirs is not None and mine.i == theirs.i
     return mine is None or theirs is None or mine.i == theirs.i
 

@@ -44,6 +44,7 @@ ABSORBING = frozenset(
 OFFICIAL = frozenset({"government", "military", "elite", "legislature", "diplomatic"})
 NEEDS = ("need", "have")  # "needs to", "has to"
 AID_SENSES = {"aid-military": "072", "aid-humanitarian": "073", "aid-economic": "071", "aid-peacekeepers": "074"}
+NEAR = 60  # words from a protest within which its demands stand
 SERVING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
@@ -103,7 +104,9 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
         if outer.entry.type in IRREAL:
             yield from (at[below.i] for below in _scope(word) if below.i in at and below.i not in seen)
     if outer.entry.type == "PROTEST":
-        yield from (inner for inner in at.values() if inner.entry.type in SERVING and _serves(inner, outer))
+        first = outer.token.i
+        near = (at[place] for place in range(max(0, first - NEAR), first + NEAR) if place in at)
+        yield from (inner for inner in near if inner.entry.type in SERVING and inner is not outer and _serves(inner, outer))
 
 
 CARRYING = frozenset({"carry", "pass", "commit", "fail"})

@@ -10,45 +10,12 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "order",
-        "tell",
-        "force",
-        "allow",
-        "permit",
-        "help",
-        "encourage",
-        "advise",
-        "press",
-        "instruct",
-        "require",
-        "compel",
-        "persuade",
-        "let",
-        "make",
-        "beg",
-        "implore",
-        "call",
-        "want",
-        "expect",
-        "invite",
-        "direct",
-        "warn",
-        "remind",
-        "get",
-        "enable",
-        "lead",
-        "cause",
-        "leave",
-        "authorize",
-        "authorise",
-        "appeal",
-        "request",
-    ]
-)
+OBJECT_CONTROL = frozenset({
+    "urge", "ask", "order", "tell", "force", "allow", "permit", "help", "encourage", "advise", "press", "instruct",
+    "require", "compel", "persuade", "let", "make", "beg", "implore", "call", "want", "expect", "invite", "direct",
+    "warn", "remind", "get", "enable", "lead", "cause", "leave", "authorize", "authorise", "appeal", "request", "prompt",
+    "oblige", "provoke", "spur",
+})  # fmt: skip
 SUFFERED = frozenset(
     {"kill", "wound", "injure", "arrest", "detain"}
 )  # "four policemen also killed": whoever stands there suffers it

@@ -17,7 +17,7 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 
 
-MISREAD = {"slew": "slay"}  # lemmas that are wrong by more than a final e
+MISREAD = {"slew": "slay", "readmitte": "readmit"}  # lemmas that are wrong by more than a final e
 
 
 def lemma_of(token: "Token") -> str:

@@ -20,6 +20,7 @@ PREPOSITIONAL = frozenset({
     "engage", "participate", "join", "take", "come", "face", "begin", "continue", "return", "go",
     "gather", "remain", "stay", "keep",
 })  # fmt: skip
+CLUBS = ("baton", "lathi", "cane")
 WHOLES = frozenset({"part", "round", "series", "session", "day", "month", "wave", "spate", "string", "number"})
 BESIDE = (
     "of",
@@ -293,7 +294,7 @@ NOUN_NEEDS: dict[str, Test] = {
     "joint": lambda noun: _beside("joint", "military", "naval", "war")(noun) and _together(noun),
     "attacked": lambda noun: _party(noun) or next(after(noun, "on", "against"), None) is not None,
     "drone": _beside("drone", "predator"),
-    "baton-charge": _beside("baton", "lathi", "cane"),
+    "baton-charge": _beside(*CLUBS),
     "own": lambda noun: _beside("military", "naval", "war", "live-fire")(noun) and _party(noun),
     "dispatch": lambda noun: noun.dep_ in OBJECTS and noun.head.lemma_ in ("send", "dispatch", "rush", "move", "deploy"),
     "arrive": lambda noun: noun.dep_ == "nsubj" and noun.head.lemma_ in ("arrive", "visit", "land", "travel"),

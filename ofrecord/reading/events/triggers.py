@@ -87,7 +87,12 @@ def _trigger(token: "Token") -> Trigger | None:
 
 def _is_gerund(token: "Token") -> bool:
     """ "killed in police firing": a verb in a noun's place."""
-    return token.tag_ == "VBG" and token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass") and token.lower_ in nouns()
+    if token.tag_ != "VBG" or token.lower_ not in nouns():
+        return False
+    inside = (
+        token.dep_ == "pcomp" and token.head.lower_ in ("in", "during") and next(after(token, "by", "of"), None) is not None
+    )
+    return inside or token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass")
 
 
 def _verb_entry(token: "Token") -> Entry | None:

@@ -1,6 +1,6 @@
 """Who the parties are: from the words of a noun phrase to a name, a country and a sector."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Stage:
 
     paragraph: Paragraph
     cast: Cast
+    homes: Mapping[str, Name] = field(default_factory=dict)  # the article's names of countries, by code
     known: dict[tuple[int, bool], Party] = field(default_factory=dict)  # parties by the place of their head
 
     def party(self, head: "Token", bare: bool = False) -> Party:
