@@ -165,7 +165,9 @@ def _follows(view: View, leader: Draft, quotation: Quotation) -> bool:
         return leader.view is view and leader.same_turn
     if leader.frame.cue.kind not in PLAIN:
         return False
-    return quotation.first <= view.doc[leader.frame.at].sent.end + TRAILING
+    base = view.paragraph.start
+    gap = view.paragraph.text[max(end for _, end in leader.content) - base : quotation.region.start - base]
+    return "\n" not in gap and quotation.first <= view.doc[leader.frame.at].sent.end + TRAILING
 
 
 def _is_sentence(view: View, quotation: Quotation) -> bool:

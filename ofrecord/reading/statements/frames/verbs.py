@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of, span_of
+from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def _is_unheard(frame: Frame) -> bool:
         return True
     if is_mute(doc[source.head]) or (word in ("you", "one") and frame.cue.act != "thought"):
         return True
+    if frame.cue.lemma == "show" and not clause:
+        return doc[source.head].lemma_.lower() not in voices()
     return not clause and frame.cue.lemma in ALSO_OF_THINGS and word in ("which", "that", "it", "this", "i")
 
 
