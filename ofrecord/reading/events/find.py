@@ -17,7 +17,7 @@ from ofrecord.reading.events.circumstances import (
     toll_of,
 )
 from ofrecord.reading.events.frames import Act, read_acts
-from ofrecord.reading.events.grammar import after, is_passive, subject
+from ofrecord.reading.events.grammar import after, forget, is_passive, subject
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.events.who.bridging import bridged
@@ -62,6 +62,7 @@ def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], f
         )
         drafts = _merged([_draft(act, stage) for act in read_acts(triggers) if has_agency(act.trigger)])
         found += [_event(draft, stage, page) for draft in drafts if not _is_faint(draft)]
+        forget(paragraph.doc)
     found.sort(key=lambda event: event.trigger.start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(found, 1))
 

@@ -119,7 +119,7 @@ def _care_words(word: "Token", depth: int) -> "Iterator[Token]":
         if below.head.dep_ == "prep" and below.head.lower_ not in CARE:
             continue
         yield below
-        frame = frames().get(below.lemma_)
+        frame = frames().get(lemma_of(below))
         if depth and ((frame is not None and frame.effect in CARRYING) or below.lemma_ in EMPTY):
             yield from _care_words(below, depth - 1)
 

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
@@ -26,12 +26,25 @@ FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
 Answer = TypeVar("Answer")
 
 
+KEPT = "ofrecord.events"  # where answers are kept with a parsed paragraph, until it is read
+
+
+def _answers(doc: "Doc") -> dict[Any, Any]:
+    kept: dict[Any, Any] = doc.user_data.setdefault(KEPT, {})
+    return kept
+
+
+def forget(doc: "Doc") -> None:
+    """Drop the answers kept with a paragraph: they point back to it."""
+    doc.user_data.pop(KEPT, None)
+
+
 def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
     """A question to the tree, answered once a word: the answers are kept with the parsed paragraph."""
 
     @wraps(question)
     def asked(word: "Token") -> "Answer":
-        known: dict[Any, Any] = word.doc.user_data
+        known = _answers(word.doc)
         key = (question.__name__, word.i)
         if key not in known:
             known[key] = question(word)
@@ -262,7 +275,7 @@ def _with_conjuncts(word: "Token") -> "Iterator[Token]":
 def lemmas_of_sentence(word: "Token") -> frozenset[str]:
     """The lemmas of the sentence that a word stands in, in lower case; counted once a sentence."""
     sentence = word.sent
-    known: dict[Any, Any] = word.doc.user_data
+    known = _answers(word.doc)
     key = ("lemmas", sentence.start)
     if key not in known:
         known[key] = frozenset(one.lemma_.lower() for one in sentence)

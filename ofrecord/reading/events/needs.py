@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject
-from ofrecord.reading.events.lexicon import frames, verbs, words_of
+from ofrecord.reading.events.lexicon import frames, lemma_of, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.names.world import describe, sector_of
 
@@ -161,7 +161,7 @@ def carrier(noun: "Token") -> "Token | None":
 
 
 def _carries(verb: "Token") -> bool:
-    frame = frames().get(verb.lemma_)
+    frame = frames().get(lemma_of(verb))
     return verb.pos_ == "VERB" and frame is not None and frame.effect == "carry"
 
 

@@ -193,17 +193,19 @@ def _agree(pronoun: "Token", noun: "Token") -> bool:
 def _who(word: "Token", stage: Stage) -> Parties:
     """The people behind a doer: itself, or whoever an attack or a weapon belongs to."""
     if not can_act(word) or word.lemma_.lower() in words_of("carrier"):
-        found = [party for side in _owners(word) for party in stage.parties(side)]
+        found = [party for side in _owners(word) for party in stage.parties(anaphor(side, stage))]
         if found:
             return tuple(found)
         whole = stage.party(word, bare=True)
-        return (whole,) if whole.country else ()
+        if whole.country:
+            return (whole,)
+        return tuple(party for child in word.children if _names_doer(child) for party in stage.parties(child))
     return stage.parties(word)
 
 
 def _owners(word: "Token") -> "Iterator[Token]":
     for child in word.children:
-        if (child.dep_ == "poss" and can_act(child)) or (child.dep_ == "compound" and sector_of(child.text) in ARMED):
+        if child.dep_ == "poss" and can_act(child):
             yield child
     yield from (side for side in after(word, "by") if can_act(side))
 
@@ -339,14 +341,16 @@ def _of_care(act: Act, stage: Stage) -> Parties:
 
 def _names_doer(word: "Token") -> bool:
     """Whether a modifier tells who does it: "Israeli raid", "police firing"."""
-    return word.dep_ in ("compound", "amod", "nmod") and (describe([word])[0] is not None or sector_of(word.text) in ARMED)
+    if word.dep_ not in ("compound", "amod", "nmod"):
+        return False
+    return describe([word])[0] is not None or (word.pos_ in ("NOUN", "PROPN") and sector_of(word.text) in ARMED)
 
 
 def _noun_actors(act: Act, stage: Stage) -> Parties:
     noun, kind = act.trigger.token, act.trigger.entry.type
     found: list[Party] = []
     for child in noun.children:
-        if child.dep_ == "poss" or _names_doer(child):
+        if (child.dep_ == "poss" and can_act(child)) or _names_doer(child):
             found += stage.parties(anaphor(child, stage))
     for side in (*after(noun, "by"), *(doer for thing in after(noun, "of") for doer in after(thing, "by"))):
         found += _whom(side, stage)
