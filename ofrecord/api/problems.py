@@ -24,13 +24,21 @@ PROBLEM = {
     "properties": {name: {"type": kind} for name, kind in
                    {"type": "string", "title": "string", "status": "integer", "detail": "string"}.items()},
 }  # fmt: skip
-STATUSES = {401: "A token is missing, unknown or over", 404: "Not here", 422: "A parameter is wrong", 429: "Too many requests"}
+STATUSES = {
+    401: "A token is missing, unknown or over",
+    403: "The account may not",
+    404: "Not here",
+    422: "A parameter is wrong",
+    429: "Too many requests",
+}
 
 
 def with_problems(described: Any) -> Any:
     """An OpenAPI description in which every operation names its problems."""
     for methods in described["paths"].values():
         for operation in methods.values():
+            if "review" not in operation["tags"]:  # an open desk answers without a token
+                operation["security"] = [{}, *operation["security"]]
             for status, meaning in STATUSES.items():
                 content = {"application/problem+json": {"schema": PROBLEM}}
                 operation["responses"][status] = {"description": meaning, "content": content}

@@ -8,13 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
 from ofrecord.api.guard import RATE, Bearer
 from ofrecord.api.problems import problem, tell_problems, with_problems
 from ofrecord.api.questions import router as questions
 from ofrecord.api.records import router as records
+from ofrecord.api.reviews import router as reviews
 from ofrecord.version import __version__
 
 
@@ -33,6 +35,7 @@ api = DescribedAPI(
 tell_problems(api)
 api.add_router("", records)
 api.add_router("", questions)
+api.add_router("", reviews)
 
 
 def guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -66,7 +69,13 @@ def docs(request: HttpRequest) -> HttpResponse:
     return render(request, "api/docs.html", {"api": api.get_openapi_schema(path_prefix="/api/v1/")})
 
 
+@csrf_exempt
+def missing(request: HttpRequest) -> HttpResponse:
+    """An address that the API does not have."""
+    return problem(404, "There is no such address here. The description is at /api/v1/openapi.json.")
+
+
 _paths, _app, _name = api.urls
 for _pattern in _paths:
     _pattern.callback = guarded(_pattern.callback)
-urlpatterns = [path("docs/", docs, name="api-docs"), path("", (_paths, _app, _name))]
+urlpatterns = [path("docs/", docs, name="api-docs"), path("", (_paths, _app, _name)), re_path("", missing)]

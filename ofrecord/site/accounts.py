@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from ofrecord.errors import OfRecordError
 
 REVIEW = ("add_verdict",)
+DECIDE = ("add_decision",)  # who is who
 MODERATE = ("change_comment", "add_closing", "delete_comment")
 ADMINISTER = ("add_user", "change_user", "delete_user", "view_user")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "reader": (),
     "reviewer": REVIEW,
-    "editor": REVIEW + MODERATE,
-    "admin": REVIEW + MODERATE + ADMINISTER,
+    "editor": REVIEW + DECIDE + MODERATE,
+    "admin": REVIEW + DECIDE + MODERATE + ADMINISTER,
 }
 
 

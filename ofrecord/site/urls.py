@@ -1,9 +1,10 @@
 """The addresses of the reading room."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from ofrecord.site.comments.urls import COMMENTS
+from ofrecord.site.entrance import Entrance
 from ofrecord.site.review.urls import REVIEW
 from ofrecord.site.saved.urls import SAVED
 from ofrecord.site.views import article, conflicts, events, front, people, search, series
@@ -27,6 +28,6 @@ urlpatterns = [
     path("", include((REVIEW, "review"))),
     path("", include((SAVED, "saved"))),
     path("api/v1/", include("ofrecord.api.urls")),
-    path("accounts/login/", LoginView.as_view(template_name="site/login.html"), name="login"),
+    path("accounts/login/", Entrance.as_view(), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -13,7 +13,7 @@ from ofrecord.archive.judging import add, judge, precision, undo
 from ofrecord.archive.models import Verdict, Version
 from ofrecord.archive.overlay import FACTS, REPAIRABLE, anchor
 from ofrecord.archive.storing import record_of
-from ofrecord.errors import ArchiveError
+from ofrecord.site.review.acting import tell
 
 MAY = "archive.add_verdict"
 SHOWN = 50
@@ -43,7 +43,7 @@ def facts(request: HttpRequest, version: int) -> HttpResponse:
     added = [verdict for verdict in standing if verdict.verb == "add"]
     context = {
         "version": shown, "rows": rows, "added": added, "stale": [verdict for verdict in standing if verdict.stale],
-        "kinds": tuple(FACTS), "people": record.names, "repairable": REPAIRABLE,
+        "kinds": tuple(FACTS), "people": record.names, "repairable": REPAIRABLE, "chosen": _chosen(request, record),
     }  # fmt: skip
     return render(request, "review/facts.html", context)
 
@@ -54,7 +54,7 @@ def decide(request: HttpRequest, version: int) -> HttpResponse:
     """One verdict on one fact."""
     verb, fact, why = (request.POST.get(name, "").strip() for name in ("verb", "fact", "why"))
     after = repaired(request.POST) if verb == "repair" else None
-    _tell(request, lambda: judge(version, fact, verb, who=request.user.get_username(), why=why, after=after), f"{fact}: {verb}")
+    tell(request, lambda: judge(version, fact, verb, who=request.user.get_username(), why=why, after=after), f"{fact}: {verb}")
     return redirect(f"/desk/review/{version}/#r-{fact}")
 
 
@@ -69,7 +69,7 @@ def missed(request: HttpRequest, version: int) -> HttpResponse:
         messages.error(request, "These words do not stand in the article. Copy them from it.")
         return redirect(f"/desk/review/{version}/#missed")
     who, why = request.user.get_username(), request.POST.get("why", "").strip()
-    _tell(
+    tell(
         request,
         lambda: add(version, kind, start, start + len(words), who=who, why=why, after=_needed(request.POST, kind)),
         "Added",
@@ -82,7 +82,7 @@ def missed(request: HttpRequest, version: int) -> HttpResponse:
 def take_back(request: HttpRequest, verdict: int) -> HttpResponse:
     """Undo a verdict."""
     held = get_object_or_404(Verdict, pk=verdict)
-    _tell(request, lambda: undo(verdict, who=request.user.get_username(), why=request.POST.get("why", "")), "Taken back")
+    tell(request, lambda: undo(verdict, who=request.user.get_username(), why=request.POST.get("why", "")), "Taken back")
     return redirect(
         request.POST.get("next") if request.POST.get("next") == "/desk/log/" else f"/desk/review/{held.version_id}/"
     )
@@ -122,16 +122,15 @@ def _number(written: str) -> int | float | str:
         return written
 
 
+def _chosen(request: HttpRequest, record: Any) -> dict[str, Any]:
+    """The words that were selected on the article's page, by `?at=12-20`."""
+    start, _, end = request.GET.get("at", "").partition("-")
+    if not (start.isdecimal() and end.isdecimal() and len(start) < 10 and len(end) < 10):
+        return {}
+    return {"start": start, "words": record.article.text[int(start) : int(end)]}
+
+
 def _words(record: Any, fact: Any) -> str:
     start, end = anchor(fact)
     text: str = record.article.text[start:end]
     return text
-
-
-def _tell(request: HttpRequest, act: Any, done: str) -> None:
-    try:
-        act()
-    except ArchiveError as fault:
-        messages.error(request, str(fault))
-    else:
-        messages.success(request, done)

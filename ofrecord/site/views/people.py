@@ -1,10 +1,10 @@
 """People and bodies across articles: the list, and one person's page with why these names are one."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ofrecord.archive.models import Entity
+from ofrecord.archive.models import Decision, Entity, Version
 from ofrecord.ask import people, person
 from ofrecord.site.answers import answer
 
@@ -26,7 +26,17 @@ def page(request: HttpRequest, entity: int) -> HttpResponse:
     except Entity.DoesNotExist:
         raise Http404("Nobody has this number.") from None
     given = answer(request, "statements", shown.statements, title=f"What {shown.name} said")
-    return given or render(request, "site/person.html", {"person": shown})
+    if given:
+        return given
+    context = {"person": shown, **(_to_decide(shown.entity) if request.user.has_perm("archive.add_decision") else {})}
+    return render(request, "site/person.html", context)
+
+
+def _to_decide(entity: int) -> dict[str, object]:
+    """What an editor needs to merge or part: where the name stands, and what was decided so far."""
+    named = Version.objects.filter(current=True, names__entity=entity).select_related("article").defer("text").distinct()
+    decided = Decision.objects.filter(Q(kept=entity) | Q(other=entity)).select_related("kept", "other").order_by("-pk")
+    return {"named": named.order_by("-day", "-pk")[:LISTED], "decisions": decided[:LISTED]}
 
 
 def _most_named() -> list[Entity]:

@@ -1,0 +1,34 @@
+"""Ask the API what nobody would ask: schemathesis makes requests from the description and looks for faults.
+
+`python -m bench.api_faults http://127.0.0.1:8000 [examples]` against a room that is served with OFRECORD_API_RATE=1000000.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLES = "40"
+NOT_ASKED = "positive_data_acceptance"  # a cursor is opaque, and 2021-02-31 is no day: both are told as 422
+
+
+def main() -> None:
+    """Run it; the exit status is schemathesis's own."""
+    site, *rest = sys.argv[1:]
+    command = [
+        str(Path(sys.executable).with_name("schemathesis")),
+        "run",
+        f"{site}/api/v1/openapi.json",
+        "--max-examples",
+        *(rest or [EXAMPLES]),
+        "--seed",
+        "1",
+        "--phases",
+        "coverage,fuzzing",
+        "--exclude-checks",
+        NOT_ASKED,
+    ]
+    sys.exit(subprocess.call(command))
+
+
+if __name__ == "__main__":
+    main()

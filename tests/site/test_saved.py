@@ -1,0 +1,48 @@
+"""Saved searches: kept under an account, with a feed; nothing but this site's questions is kept."""
+
+from typing import Any
+
+import pytest
+
+from ofrecord.site.saved.views import question, words
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/figures/?of=troops&place=Somalia", "/figures/?of=troops&place=Somalia"),
+        ("/articles/?q=%22by+the+end%22&format=csv&page=3", "/articles/?q=%22by+the+end%22"),
+        ("https://elsewhere.example/figures/?of=troops", None),
+        ("//elsewhere.example/figures/?of=troops", None),
+        ("/accounts/logout/", None),
+        ("javascript:alert(1)", None),
+        ("/figures/?of=" + "x" * 700, None),
+    ],
+)
+def test_only_questions_of_this_site_are_kept(address: str, kept: str | None) -> None:
+    assert question(address) == kept
+
+
+def test_a_search_reads_as_words() -> None:
+    assert words("/figures/?of=troops&place=Somalia") == "Figures: troops, Somalia"
+
+
+def test_a_search_is_kept_once_followed_and_forgotten(member: Any) -> None:
+    from ofrecord.site.saved.models import Search
+
+    reader = member("reader")
+    assert "Save this search" in reader.get("/figures/?of=soldiers").content.decode()
+    for _ in range(2):
+        reader.post("/saved/keep/", {"address": "/figures/?of=soldiers"})
+    page = reader.get("/saved/").content.decode()
+    assert "/figures/?of=soldiers&amp;format=atom" in page
+    assert reader.get("/figures/?of=soldiers&format=atom").headers["Content-Type"].startswith("application/atom+xml")
+    reader.post(f"/saved/{Search.objects.get().pk}/drop/")
+    assert not Search.objects.exists()
+
+
+def test_nobody_drops_anothers_search(member: Any) -> None:
+    from ofrecord.site.saved.models import Search
+
+    member("reader").post("/saved/keep/", {"address": "/events/?first=Kenya"})
+    assert member("admin").post(f"/saved/{Search.objects.get().pk}/drop/").status_code == 404
