@@ -204,7 +204,11 @@ def _is_clause(kid: "Token", verb: "Token", cue: Cue) -> bool:
 
 def _is_parenthesis(kid: "Token") -> bool:
     """ "he said" hung into a clause is no content of that clause's verb."""
-    return kid.dep_ == "parataxis" and cue_of(kid) is not None and kid.n_rights == 0
+    if cue_of(kid) is None:
+        return False
+    if kid.i < kid.head.i and _own_subject_or_inverted(kid):
+        return not _says_more(kid) and not any(word.dep_ == "ccomp" for word in kid.lefts)
+    return kid.dep_ == "parataxis" and kid.n_rights == 0
 
 
 def _is_infinitive(kid: "Token") -> bool:
