@@ -106,8 +106,9 @@ def _months(day: str) -> int:
 def place_of(trigger: Trigger, stage: Stage, prepositions: tuple[str, ...] = LOCATIVE) -> Name | None:
     """The place that stands in the event's own clause."""
     token = trigger.token
-    seats = [token, undergoer(token)] if not trigger.is_noun else [token, clause(token)]
-    for seat in seats:
+    target = undergoer(token) if not trigger.is_noun else clause(token)
+    of_target = next(after(target, "of"), None) if target is not None and not trigger.is_noun else None
+    for seat in (token, target, of_target):
         if seat is None:
             continue
         for word in after(seat, *prepositions):

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.circumstances import place_of
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import after, agent, clause, subject, undergoer
+from ofrecord.reading.events.grammar import after, agent, subject, undergoer
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.events.needs import ARMED, BESIDE, carrier
 from ofrecord.reading.events.who.actors import Stage, can_act, known_only
+from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.names.world import describe, sector_of
 from ofrecord.record import Party
 
@@ -20,16 +21,14 @@ REACHING = frozenset(
     {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
 )
 DOWNWARD = frozenset({
-    "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "poss", "conj", "amod", "compound",
-    "agent",
+    "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "npadvmod", "quantmod", "poss", "conj",
+    "amod", "compound", "agent",
 })  # fmt: skip
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
 RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
-THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
-STEPS_UP = 3
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
     "CONSULT": ("with", "to", "in", "into", "between", "among"),
@@ -153,41 +152,6 @@ def _verb_actors(act: Act, stage: Stage) -> Parties:
     if doer is None:
         return ()
     return _who(anaphor(doer, stage), stage)
-
-
-def anaphor(word: "Token", stage: Stage) -> "Token":
-    """For "it", "they", "its" that no name resolves: the subject of the clause above, as in "Turkey said it had asked"."""
-    if word.pos_ != "PRON" or word.lower_ not in THIRD:
-        return word
-    named = stage.cast.at(stage.paragraph.start + word.idx)
-    if named is not None and (named.country or named.kind == "person"):
-        return word
-    verb = clause(word)
-    for _ in range(STEPS_UP):
-        if verb.dep_ not in ("ccomp", "advcl", "relcl", "acl", "conj") or verb.head.i == verb.i:
-            break
-        verb = clause(verb.head)
-        above = subject(verb)
-        if (
-            above is not None
-            and above.i != word.i
-            and above.pos_ in ("NOUN", "PROPN")
-            and can_act(above)
-            and _agree(word, above)
-        ):
-            return above
-    own = subject(verb) if word.dep_ == "poss" else None
-    return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") and _agree(word, own) else word
-
-
-def _agree(pronoun: "Token", noun: "Token") -> bool:
-    """One or many: "they" are not the Pentagon, "it" is not the rebels."""
-    many = (
-        noun.tag_ in ("NNS", "NNPS")
-        or noun.lemma_ in ("police", "people", "group")
-        or any(c.dep_ == "conj" for c in noun.children)
-    )
-    return many == (pronoun.lower_ in ("they", "their", "them"))
 
 
 def _who(word: "Token", stage: Stage) -> Parties:
