@@ -1,6 +1,7 @@
 """Full text: which versions hold the words asked for, ranked (FTS5, or PostgreSQL's tsvector)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -43,6 +44,24 @@ def search(words: str, narrow: str = "", values: tuple[object, ...] = (), limit:
 def holders(words: str, limit: int = 2000) -> list[int]:
     """The newest versions that hold all words, as ids: where a question then looks closer."""
     return _matching(terms(words), limit)
+
+
+def holders_of_any(groups: Sequence[Sequence[str]], limit: int = 2000) -> list[int]:
+    """The newest versions that hold a word of every group; none where there is no group."""
+    cleaned = [[" ".join(WORD.findall(words)) for words in group] for group in groups]
+    if not cleaned or not all(any(group) for group in cleaned):
+        return []
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            query = " AND ".join("(" + " OR ".join(f'"{words}"' for words in group if words) + ")" for group in cleaned)
+            sql = "SELECT rowid FROM archive_search WHERE archive_search MATCH %s ORDER BY rowid DESC LIMIT %s"
+        else:
+            query = " & ".join(
+                "(" + " | ".join(" <-> ".join(words.split()) for words in group if words) + ")" for group in cleaned
+            )
+            sql = "SELECT id FROM archive_version WHERE search @@ to_tsquery('simple', %s) ORDER BY id DESC LIMIT %s"
+        cursor.execute(sql, [query, limit])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _matching(asked: tuple[list[str], list[str]], limit: int) -> list[int]:

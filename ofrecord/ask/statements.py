@@ -6,11 +6,12 @@ from typing import Any
 from django.db.models import F
 
 from ofrecord.archive.models import Statement
-from ofrecord.archive.search import holders
+from ofrecord.archive.search import holders, holders_of_any
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
+from ofrecord.ask.folding import Folded, alternatives, asked_for, folded
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
-from ofrecord.people.words import fold, stems
+from ofrecord.people.words import fold
 
 AT_MOST = 5000
 
@@ -47,12 +48,13 @@ def statements(
     outlet: str | None = None,
     prints: bool = False,
 ) -> tuple[StatementRow, ...]:
-    """Statements in time order. `about` wants all its words in what was said; `to` and `on` look in addressee and occasion."""
+    """Statements in time order. `about` wants all its words, folded, in what was said; `to`: addressee, `on`: occasion."""
     query = within(Statement.objects.filter(version__current=True), since, until)
     if by:
         query = query.filter(find_who(by).said())
     elif about:
-        query = query.filter(version__in=holders(about))
+        groups = alternatives(about)
+        query = query.filter(version__in=holders_of_any(groups) if groups else holders(about))
     for field, words in (
         ("addressee__icontains", to),
         ("occasion__icontains", on),
@@ -61,7 +63,7 @@ def statements(
     ):
         if words:
             query = query.filter(**{field: words})
-    return statement_rows(query.order_by("day", "pk")[:AT_MOST], frozenset(stems(about or "")), prints=prints)
+    return statement_rows(query.order_by("day", "pk")[:AT_MOST], asked_for(about or ""), prints=prints)
 
 
 def values_of(query: Any) -> Any:
@@ -84,7 +86,12 @@ def as_row(row: dict[str, Any]) -> StatementRow:
     )  # fmt: skip
 
 
-def statement_rows(query: Any, wanted: frozenset[str] = frozenset(), *, prints: bool = False) -> tuple[StatementRow, ...]:
+def statement_rows(query: Any, wanted: Folded | None = None, *, prints: bool = False) -> tuple[StatementRow, ...]:
     """The rows of a query of statements whose words hold all that is wanted, once a story, in time order."""
-    rows = [(row["story"], as_row(row)) for row in values_of(query) if not wanted or wanted <= set(stems(row["text"]))]
+    rows = [(row["story"], as_row(row)) for row in values_of(query) if wanted is None or _is_about(wanted, row["text"])]
     return in_time(row for _, row in rows) if prints else once_a_story(rows, lambda row: fold(row.content))
+
+
+def _is_about(wanted: Folded, said: str) -> bool:
+    there = folded(said)
+    return wanted.words <= there.words and set(wanted.countries) <= set(there.countries)

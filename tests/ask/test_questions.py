@@ -18,6 +18,9 @@ def test_what_someone_said_under_two_offices(told: Archive) -> None:
 def test_statements_about_words(told: Archive) -> None:
     assert [row.speaker for row in statements(about="friends word")] == ["Helena Strand"]
     assert [row.prints for row in statements("Vaskelis", about="remain")] == [2]
+    assert [row.speaker for row in statements(about="troops", since="2022")] == ["Helena Strand"]  # who says "soldiers"
+    assert [row.day for row in statements(about="Latvia")] == ["2021-02-03", "2021-05-12", "2021-09-20", "2022-01-17"]
+    assert [row.speaker for row in statements(about="Latvia troops", until="2021-03")] == ["Helena Strand"]
 
 
 def test_events_between_two(told: Archive) -> None:

@@ -1,5 +1,5 @@
 """Folding: words and nationalities that count as one when the archive is asked."""
 
-from ofrecord.ask.folding.folds import Folded, asked_for, covers, folded, heads_of, is_place
+from ofrecord.ask.folding.folds import Folded, alternatives, asked_for, covers, folded, heads_of, is_place
 
-__all__ = ["Folded", "asked_for", "covers", "folded", "heads_of", "is_place"]
+__all__ = ["Folded", "alternatives", "asked_for", "covers", "folded", "heads_of", "is_place"]

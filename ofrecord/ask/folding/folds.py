@@ -104,3 +104,17 @@ def is_place(asked: str, name: str | None, country: str | None, sentence: str) -
     if wanted:
         return wanted in folded(sentence).countries
     return f" {fold(asked)} " in f" {fold(sentence)} "
+
+
+def alternatives(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """For each word of a phrase the words that say the same, singular and plural, for full text; countries apart."""
+    into, _ = _list()
+    found = []
+    for concept in sorted(asked_for(phrase).words):
+        same = {words for words, target in into.items() if target == concept} | {concept}
+        found.append(tuple(sorted(form for words in same for form in (words, f"{words}s", _plural(words)))))
+    return tuple(found)
+
+
+def _plural(words: str) -> str:
+    return words[:-1] + "ies" if words.endswith("y") else f"{words}es"
