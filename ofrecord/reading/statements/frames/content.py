@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
+from ofrecord.reading.statements.frames.tails import cut_tail, own_subject, says_more
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ EMPTY = (
     "anything",
     "nothing",
 )
-PLAIN = ("say", "add", "note", "argue", "claim", "believe", "insist", "think", "estimate", "predict")  # these take no addressee
+PLAIN = (
+    "say", "add", "note", "argue", "claim", "believe", "insist", "think", "estimate", "predict", "observe", "acknowledge",
+    "conclude", "explain", "state", "maintain",
+)  # these take no addressee  # fmt: skip
 LOST = ("dobj", "npadvmod", "dep", "attr", "nsubj")
-AFTERTHOUGHTS = ("WDT", "WRB", "IN", "WP", "CC", "VBG", "RB")
 WEAK = ("judge", "speak of", "want said", "no answer")
 STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
 LONGEST = 400  # tokens of one stretch: more is no prose
@@ -51,20 +54,32 @@ def content_of(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
 
 def _flat_clause(view: View, verb: "Token") -> tuple[Range, ...]:
     """ "said fees and fines have hurt the poor": a clause that the parse has read as the object and a second verb."""
-    thing = next((kid for kid in verb.rights if kid.dep_ == "dobj" and kid.i > verb.i), None)
-    if verb.lemma_ not in PLAIN or thing is None or not _own_subject(verb):
+    if verb.lemma_ not in PLAIN or not own_subject(verb):
         return ()
+    thing = next((kid for kid in verb.rights if kid.dep_ == "dobj" and kid.i > verb.i), None)
+    if thing is None:
+        return _unjoined_clause(view, verb)
     other = next((kid for kid in verb.rights if kid.dep_ == "conj" and kid.i > thing.i), None)
     told = next(
         (kid for kid in thing.rights if kid.dep_ == "acl" and kid.tag_ in ("VBD", "VBZ") and kid.i == thing.i + 1), None
     )
     if told is not None:
         other = told
-    elif other is None or _own_subject(other) or other.tag_ == verb.tag_:
+    elif other is None or own_subject(other) or other.tag_ == verb.tag_:
         return ()
     first, last = thing.left_edge.i, other.right_edge.i + 1
     found = view.trimmed(first, cut_tail(view, verb, first, last))
     return (found,)
+
+
+def _unjoined_clause(view: View, verb: "Token") -> tuple[Range, ...]:
+    """ "estimated by 2050, more people would need more food": a second clause that no "and" joins is what was said."""
+    kids = list(verb.rights)
+    clause = next((kid for kid in kids if kid.dep_ == "conj" and own_subject(kid)), None)
+    if clause is None or any(kid.dep_ == "cc" for kid in kids):
+        return ()
+    found = view.trimmed(verb.i + 1, cut_tail(view, verb, verb.i + 1, clause.right_edge.i + 1))
+    return (found,) if found[0] < found[1] else ()
 
 
 def _next_clause(view: View, verb: "Token") -> tuple[Range, ...]:
@@ -75,7 +90,7 @@ def _next_clause(view: View, verb: "Token") -> tuple[Range, ...]:
     start = verb.i + 1
     if clause is not None and cue_of(verb) is not None and verb.lemma_ == "tell":
         start = clause.left_edge.i
-    elif hearer is not None or start >= len(doc) or not _own_subject(verb):
+    elif hearer is not None or start >= len(doc) or not own_subject(verb):
         return ()
     subject = next((doc[index] for index in range(start, min(start + 8, len(doc))) if doc[index].dep_ in SUBJECTS), None)
     if subject is None or subject.left_edge.i != start or subject.head.i < subject.i or subject.tag_ in ("WP", "WDT"):
@@ -207,7 +222,7 @@ def _is_parenthesis(kid: "Token") -> bool:
     if cue_of(kid) is None:
         return False
     if kid.i < kid.head.i and _own_subject_or_inverted(kid):
-        return not _says_more(kid) and not any(word.dep_ == "ccomp" for word in kid.lefts)
+        return not says_more(kid) and not any(word.dep_ == "ccomp" for word in kid.lefts)
     return kid.dep_ == "parataxis" and kid.n_rights == 0
 
 
@@ -287,76 +302,15 @@ def without_that(view: View, first: int, last: int) -> Range:
     return first, last
 
 
-def cut_tail(view: View, verb: "Token", first: int, last: int) -> int:
-    """Where the content ends: before ", noting that", ", according to", or another cue of the same speaker."""
-    doc, place = view.doc, view.inside[verb.i]
-    last = _quotation_end(view, place, first, last)
-    for index in range(first + 2, last):
-        if view.inside[index] != place and view.inside[index] != OUTSIDE:
-            continue
-        token, before = doc[index], doc[index - 1]
-        if token.lower_ == "according" and before.is_punct:
-            return index - 1
-        if token.tag_ == "VBG" and before.text == "," and _adds(token):
-            return index - 1
-        if token.tag_ == "CC" and _other_voice(view, verb, token, last):
-            return index
-    return last
-
-
-def _quotation_end(view: View, place: int, first: int, last: int) -> int:
-    """A content that opens with a quotation ends with it where a comma or a stop stands before the closing mark."""
-    number = view.inside[first] if first < last else OUTSIDE
-    if number in (OUTSIDE, place) or not view.quotations[number].speech:
-        return last
-    closing = view.quotations[number].last
-    inner = next((view.doc[index].text for index in range(closing - 2, first, -1) if view.doc[index].text.strip()), "")
-    following = view.doc[closing].tag_ if closing < last else ""
-    return closing if inner in (",", ".", "?", "!") and closing < last and following in AFTERTHOUGHTS else last
-
-
-def _adds(token: "Token") -> bool:
-    """ "…, adding that": a participle of a cue that brings a content of its own and hangs on no noun."""
-    cue = cue_of(token)
-    if cue is None or cue.act == "thought" or token.dep_ not in ("advcl", "conj", "dep", "xcomp", "acl", "prep", "ccomp"):
-        return False
-    return any(kid.dep_ in ("ccomp", "dobj", "prep") for kid in token.rights)
-
-
-def _other_voice(view: View, verb: "Token", joint: "Token", last: int) -> bool:
-    """ "…, but": a clause behind the joint that is told in the paper's own tense, or another cue of the same subject."""
-    head = joint.head
-    other = next((kid for kid in head.children if kid.dep_ == "conj" and kid.i > joint.i), None)
-    if other is None or other.i >= last:
-        return False
-    cue = cue_of(other)
-    if cue and cue.act != "thought" and other.tag_ == verb.tag_ and not _own_subject(other) and _says_more(other):
-        return True
-    if joint.lower_ != "but" or view.doc[joint.i - 1].text != "," or verb.tag_ != "VBD" or not _own_subject(other):
-        return False
-    return _tense(head) == "past" and _tense(other) == "present"
-
-
-def _own_subject(verb: "Token") -> bool:
-    return any(kid.dep_ in ("nsubj", "nsubjpass", "expl") for kid in verb.lefts)
-
-
-def _says_more(verb: "Token") -> bool:
-    return any(kid.dep_ == "ccomp" for kid in verb.rights)
-
-
-def _tense(verb: "Token") -> str:
-    first = next((kid for kid in verb.lefts if kid.dep_ in ("aux", "auxpass")), verb)
-    if first.tag_ in ("VBZ", "VBP"):
-        return "present"
-    return "past" if first.tag_ == "VBD" or first.lower_ in ("would", "could", "might") else "none"
-
-
 def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     """The clause that "he said" is hung into: "The bridge, he said, is safe."."""
-    if "clause" not in cue.frame or verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head.i == verb.i:
+    if "clause" not in cue.frame or verb.dep_ not in ("parataxis", "ccomp", "advcl", "relcl") or verb.head.i == verb.i:
         return ()
     host = verb.head
+    if verb.dep_ == "relcl":
+        if any(kid.tag_ in ("WP", "WDT") for kid in verb.subtree) or host.dep_ not in ("nsubj", "nsubjpass"):
+            return ()
+        host = host.head
     if any(kid.dep_ == "mark" and kid.lower_ != "as" for kid in verb.lefts) or not _own_subject_or_inverted(verb):
         return ()
     first, last = host.left_edge.i, host.right_edge.i + 1
@@ -378,7 +332,7 @@ def _frame_end(view: View, verb: "Token") -> int:
 
 
 def _own_subject_or_inverted(verb: "Token") -> bool:
-    return _own_subject(verb) or any(kid.dep_ in ("nsubj", "dobj", "npadvmod") for kid in verb.rights)
+    return own_subject(verb) or any(kid.dep_ in ("nsubj", "dobj", "npadvmod") for kid in verb.rights)
 
 
 def _set_off(view: View, start: int, end: int) -> bool:

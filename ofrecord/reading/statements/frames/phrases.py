@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.statements.frames.content import cut_tail
 from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import Source, source_of, span_of
+from ofrecord.reading.statements.frames.tails import cut_tail
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 from ofrecord.record.statement import Act
 
