@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 Parties = tuple[Party, ...]
 REACHING = frozenset(
-    {"REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "AID", "AGREE", "CONCEDE", "COERCE"}
+    {
+        "SUPPORT",
+        "REQUEST",
+        "REJECT",
+        "ACCUSE",
+        "THREATEN",
+        "PROTEST",
+        "MOBILIZE",
+        "SANCTION",
+        "AID",
+        "AGREE",
+        "CONCEDE",
+        "COERCE",
+    }
 )
 DOWNWARD = frozenset({
     "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "npadvmod", "quantmod", "poss", "conj",
@@ -198,11 +211,11 @@ def _is_moved(target: "Token", act: Act) -> bool:
     """Troops sent, aid given, an offer made: no party; prisoners freed and people helped are."""
     if act.entry.mode == "release" or act.entry.lemma in ("help", "assist", "aid", "rescue", "train", "feed"):
         return False
-    lemma = target.lemma_.lower()
+    lemmas = {target.lemma_.lower(), *(inner.lemma_.lower() for inner in after(target, "of"))}
     if any(child.dep_ == "poss" and child.lower_ in words_of("pronoun") for child in target.children):
         return True
     return act.entry.type == "MOBILIZE" or any(
-        lemma in words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
+        lemmas & words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
     )
 
 
