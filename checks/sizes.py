@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 400
 MODULES_A_FOLDER = 9
-FOLDERS_WITH_MORE = {"ofrecord/record": 10}  # the nouns, as the design lists them
+FOLDERS_WITH_MORE = {"ofrecord/record": 11}  # the nouns, as the design lists them, and the failure to read one
 
 
 def faults(path: Path, root: Path = ROOT) -> Iterator[str]:

