@@ -105,6 +105,9 @@ def tolls_of(rows: Sequence[dict[str, Any]]) -> dict[tuple[int, str], str]:
                 value = values.get((version, key))
                 if value is not None and value in (killed, wounded):
                     found[version, key] = "killed" if value == killed else "wounded"
+    for row in rows:  # "three soldiers, two of them Americans": a part of a toll is one
+        if (whole := found.get((row["version_id"], row["part_of"]))) is not None:
+            found.setdefault((row["version_id"], row["key"]), whole)
     return found
 
 
