@@ -293,7 +293,7 @@ NOUN_NEEDS: dict[str, Test] = {
     "bomb": _in_phrase("bomb-kind"),
     "joint": lambda noun: _beside("joint", "military", "naval", "war")(noun) and _together(noun),
     "attacked": lambda noun: _party(noun) or next(after(noun, "on", "against"), None) is not None,
-    "drone": _beside("drone", "predator"),
+    "drone": _beside("drone", "uav"),
     "baton-charge": _beside(*CLUBS),
     "own": lambda noun: _beside("military", "naval", "war", "live-fire")(noun) and _party(noun),
     "dispatch": lambda noun: noun.dep_ in OBJECTS and noun.head.lemma_ in ("send", "dispatch", "rush", "move", "deploy"),
