@@ -29,22 +29,22 @@ SCHEDULED = {
 }  # fmt: skip
 CALLED_OFF = {"cancel", "delay", "postpone", "scrap", "reschedule", "abandon", "suspend"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
-UNTIL = {"until", "till", "til", "through", "thru"}
+UNTIL = {"until", "till", "til", "through", "thru", "beyond"}
 STEPS = 25  # a clause is not deeper than this
 
 
 def tense_at(token: "Token") -> Tense | None:
     """Past or future, by the nearest verb above this token; None where there is none or it does not say."""
-    until, last = False, ""
+    until, by, last = False, False, ""
     for _ in range(STEPS):
         lower = token.lower_
-        until = until or lower in UNTIL
+        until, by = until or lower in UNTIL, by or lower == "by"
         if lower == "since":
             return "past"
         if lower in PLANNED and token.tag_ != "VBD" and not (lower in DONE_TOO and last != "for"):
             return "past" if _had(token) or _had(token.head) or _called_off(token) else "future"
         if token.pos_ in ("VERB", "AUX") and (found := _of_verb(token, until)):
-            return found
+            return "future" if by and found == "present" else found
         if token.head.i == token.i:
             return "present" if any(child.dep_ == "nsubj" for child in token.children) else None
         token, last = token.head, lower
@@ -101,6 +101,8 @@ def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
 
 def _of_form(verb: "Token", aids: list[str], until: bool) -> Tense | None:
     tag = verb.tag_
+    if tag == "VBD" and any(child.lower_ in ("if", "unless") for child in verb.children if child.dep_ == "mark"):
+        return None  # "would go to court if it lasted beyond Friday": the verb above says when
     if tag == "VBD":
         return "past" if not until else "future" if verb.lemma_ in PUTTING_OFF else "open"
     if tag == "VBN":

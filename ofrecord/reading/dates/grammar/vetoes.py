@@ -10,6 +10,10 @@ BEFORE_A_YEAR = re.compile(
     r"platform|gate|boeing|windows|office|model|line|pier|building|box|psalm|hotel|studio|grid|base|russell|nikkei|stoxx|ftse)\.?\s|[#/$£€.,:-])$",
     re.IGNORECASE,
 )
+HEDGED_BEFORE = re.compile(
+    r"\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|roughly|average of|total of|number)\s$",
+    re.IGNORECASE,
+)
 COUNTED_AFTER_YEAR = re.compile(
     r"\s?(?:(?:more|other|american|british|u\.s\.|foreign|armed|new|square|cubic|different|local|young|old)\s)*"
     r"(?:people|persons|men|women|children|troops|soldiers|officers|students|workers|jobs|employees|shares|votes|voters|miles|"
@@ -55,6 +59,8 @@ def vetoed(text: str, words: Words, form: str, span: tuple[int, int]) -> bool:
         return bool(OF_AN_EVENT.match(text, end)) and not IN_BEFORE.search(text, max(0, start - 8), start)
     if form == "decade":
         return bool(AGED_BEFORE.search(text, max(0, start - 12), start))
+    if form == "quarter":
+        return text[start:end].lower().endswith("half") and text.startswith(" of", end)
     if form == "thatpart":
         return text.startswith(" of", end)
     if form in ("shift", "deictic") or (form == "part" and letters == "HP"):
@@ -82,6 +88,8 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     if RANGE_AFTER.match(text, end) or RANGE_BEFORE.search(text, max(0, start - 6), start):
         return False
     if NUMBER_GOES_ON.match(text, end):
+        return True
+    if HEDGED_BEFORE.search(text, max(0, start - 14), start):
         return True
     return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
 
