@@ -55,7 +55,7 @@ def articles(
     ]
     values = tuple(value for _, each in conditions for value in each)
     hits = search(words, " ".join(sql for sql, _ in conditions), values, limit if prints else 2 * limit, offset)
-    found = Version.objects.filter(pk__in=[hit.version for hit in hits]).select_related("article").defer("text")
+    found = Version.objects.filter(pk__in=[hit.version for hit in hits]).select_related("article")
     by_key = {version.pk: version for version in found}
     shown = [[by_key[hit.version]] for hit in hits] if prints else _stories([by_key[hit.version] for hit in hits])
     ranks = {hit.version: hit.rank for hit in hits}

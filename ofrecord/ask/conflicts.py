@@ -31,10 +31,15 @@ class ConflictRow:
 
 
 def conflicts(
-    of: str | None = None, *, place: str | None = None, since: str | None = None, until: str | None = None
+    of: str | None = None,
+    *,
+    place: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    latest: int = LATEST,
 ) -> tuple[ConflictRow, ...]:
-    """Figures that disagree. Without `of`, the newest figures of all kinds are looked at."""
-    rows = figures(of, place=place, since=since, until=until) if of else _latest(since, until)
+    """Figures that disagree. Without `of`, the `latest` figures of all kinds are looked at."""
+    rows = figures(of, place=place, since=since, until=until) if of else _latest(since, until, latest)
     groups: dict[object, list[FigureRow]] = {}
     for row in rows:
         if (
@@ -48,11 +53,11 @@ def conflicts(
     return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
 
 
-def _latest(since: str | None, until: str | None) -> tuple[FigureRow, ...]:
+def _latest(since: str | None, until: str | None, most: int) -> tuple[FigureRow, ...]:
     query = within(
         Figure.objects.filter(version__current=True, kind__in=COMPARED, status__in=("asserted", "estimated")), since, until
     )
-    newest = query.exclude(head=None).filter(part_of=None).order_by("-day", "-pk")[:LATEST]
+    newest = query.exclude(head=None).filter(part_of=None).order_by("-day", "-pk")[:most]
     return figure_rows(newest, "counted")
 
 

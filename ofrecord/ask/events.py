@@ -51,8 +51,9 @@ def events(
     status: str | None = None,
     outlet: str | None = None,
     prints: bool = False,
+    most: int = AT_MOST,
 ) -> tuple[EventRow, ...]:
-    """Events in time order. `between` names one or two parties, each a country, a person or a body."""
+    """The newest events (`most` of them), in time order. `between` names one or two parties, each a country, a person or a body."""
     query = within(Event.objects.filter(version__current=True, same_as=None), since, until)
     for field, words in (("type", type and type.upper()), ("status", status), ("version__article__outlet", outlet)):
         if words:
@@ -62,7 +63,7 @@ def events(
             query = query.filter(pk__in=_with_party(party))
     if place and not between:
         query = query.filter(version__in=_versions_in(place))
-    rows = event_rows(query.order_by("day", "pk")[:AT_MOST], place, prints=prints)
+    rows = event_rows(query.order_by("-day", "-pk")[:most], place, prints=prints)
     return tuple(row for row in rows if _on_both_sides(between, row))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -13,6 +14,7 @@ YEAR = re.compile(r"(\d{4})")
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+@lru_cache(maxsize=16384)
 def first_day(value: str | None) -> date | None:
     """The first day that a TIMEX3 value covers: "2020-W33" → 2020-08-10; None for durations, sets and references."""
     if not value:
@@ -41,6 +43,7 @@ def _first_day(value: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def last_day(value: str) -> date | None:
     """The last day of a calendar value as a user types it: "2020-05" → 2020-05-31."""
     begin = first_day(value)
