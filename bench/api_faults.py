@@ -14,10 +14,8 @@ NOT_ASKED = "positive_data_acceptance"  # a cursor is opaque, and 2021-02-31 is 
 def main() -> None:
     """Run it; the exit status is schemathesis's own."""
     site, *rest = sys.argv[1:]
-    command = [
-        str(Path(sys.executable).with_name("schemathesis")),
-        "run",
-        f"{site}/api/v1/openapi.json",
+    program = Path(sys.executable).with_name("schemathesis")
+    asked = (
         "--max-examples",
         *(rest or [EXAMPLES]),
         "--seed",
@@ -26,7 +24,8 @@ def main() -> None:
         "coverage,fuzzing",
         "--exclude-checks",
         NOT_ASKED,
-    ]
+    )
+    command = [str(program), "run", f"{site}/api/v1/openapi.json", *asked]
     sys.exit(subprocess.call(command))
 
 

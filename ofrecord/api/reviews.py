@@ -32,7 +32,7 @@ class FactIn(Schema):
     start: int
     end: int
     why: str = ""
-    after: dict[str, str | int | float | None] = {}
+    after: dict[str, str | int | float | None] | None = None
 
 
 class ReasonIn(Schema):
@@ -76,7 +76,9 @@ def decide(request: HttpRequest, version: int, given: VerdictIn) -> Any:
 def add(request: HttpRequest, version: int, given: FactIn) -> Any:
     """A fact that the machine missed."""
     who, key = _who(request), _known(Version, version).pk
-    return Status(201, _plain(judging.add(key, given.kind, given.start, given.end, who=who, why=given.why, after=given.after)))
+    return Status(
+        201, _plain(judging.add(key, given.kind, given.start, given.end, who=who, why=given.why, after=given.after or {}))
+    )
 
 
 @router.post("/verdicts/{int:verdict}/undo", response=VerdictOut, auth=review, summary="Take a verdict back")

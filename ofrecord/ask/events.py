@@ -53,7 +53,7 @@ def events(
     prints: bool = False,
     most: int = AT_MOST,
 ) -> tuple[EventRow, ...]:
-    """The newest events (`most` of them), in time order. `between` names one or two parties, each a country, a person or a body."""
+    """The newest `most` events, in time order. `between` names one or two parties, each a country, a person or a body."""
     query = within(Event.objects.filter(version__current=True, same_as=None), since, until)
     for field, words in (("type", type and type.upper()), ("status", status), ("version__article__outlet", outlet)):
         if words:

@@ -17,10 +17,13 @@ def application(where: str) -> Any:
     configure(where, apps=APPS, **{**_key(where), **site_settings()})
     open_archive(where, apps=APPS)
     from django.core.wsgi import get_wsgi_application
+    from django.db import connections
 
     from ofrecord.site.accounts import make_groups
 
     make_groups()
+    connections["default"].close()
+    connections.databases["default"]["CONN_MAX_AGE"] = None  # each thread keeps its connection
     return get_wsgi_application()
 
 

@@ -108,3 +108,66 @@ def test_an_article_by_keyboard_alone(page: Any) -> None:
     assert "fact" in page.evaluate("document.activeElement.className")
     page.keyboard.press("2")
     assert not page.is_checked("#show-figures")
+
+
+@pytest.mark.parametrize("page", ["script"], indirect=True)
+def test_selected_words_become_a_link_counted_in_characters(page: Any) -> None:
+    page.goto("/articles/?q=dockworkers")
+    page.goto(str(page.locator("main .item a").first.get_attribute("href")).partition("?")[0])
+    chosen = page.evaluate(
+        """() => { const block = document.querySelectorAll('.body p[data-start]')[1], last = block.lastChild;
+        const range = document.createRange(); range.setStart(block, 0);
+        range.setEnd(last, last.length ?? last.childNodes.length);
+        const all = getSelection(); all.removeAllRanges(); all.addRange(range); return all.toString(); }"""
+    )
+    page.click("text=Link to these words")
+    assert re.search(r"\?at=\d+-\d+#at$", page.url)
+    assert "".join(page.locator(".body .at").all_text_contents()) == chosen
+
+
+@pytest.mark.parametrize("page", ["script"], indirect=True)
+def test_on_a_phone_a_tapped_mark_opens_its_card(page: Any) -> None:
+    page.set_viewport_size({"width": 380, "height": 800})
+    page.goto("/articles/?q=dockworkers")
+    page.goto(str(page.locator("main .item a").first.get_attribute("href")).partition("?")[0])
+    mark = page.locator(".body a.k-figure").first
+    words = mark.text_content()
+    mark.click()
+    card = page.locator(".card")
+    assert words in card.text_content()
+    assert card.get_by_text("comment").count() == 1
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+
+
+@pytest.mark.parametrize("page", ["script"], indirect=True)
+def test_a_reviewer_judges_by_keys(page: Any) -> None:
+    log_in(page, "reviewer")
+    page.goto("/articles/?q=Tbilisi")
+    number = re.search(r"\d+", str(page.locator("main .item a").first.get_attribute("href")))
+    assert number
+    page.goto(f"/desk/review/{number.group()}/")
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.id")
+    page.keyboard.press("a")
+    page.wait_for_url(re.compile(r"#r-\w+$"))
+    assert "accept by reviewer" in page.text_content(f"#{first}")
+    page.locator(f"#{first} button", has_text="Take back").click()
+
+
+def test_a_search_is_saved_with_its_feed(page: Any) -> None:
+    log_in(page, "reviewer")
+    page.goto("/figures/?of=soldiers")
+    page.click("text=Save this search")
+    assert "Figures: soldiers" in page.text_content("main")
+    page.locator("li", has_text="Figures: soldiers").get_by_text("Forget it").click()
+    assert "Figures: soldiers" not in page.text_content("main")
+
+
+def test_a_remark_on_a_fact_quotes_it(page: Any) -> None:
+    page.goto("/articles/?q=dockworkers")
+    page.goto(str(page.locator("main .item a").first.get_attribute("href")).partition("?")[0])
+    row = page.locator("aside li[id^='i-f']").first
+    words = row.locator("b.num").text_content()
+    row.locator("a", has_text="comment").click()
+    assert words in page.text_content("blockquote.quote")

@@ -12,7 +12,7 @@ def row(day: str, value: float | None, said_by: str = "A", **more: object) -> Fi
     given = {
         "low": None, "high": None, "hedge": "none", "kind": "count", "unit": None, "counted": "troops", "place": None,
         "as_of": day, "status": "asserted", "apart": "current", "change": None, "sentence": "s", "prints": 1,
-        "match": "counted", "version": 1, "fact": "f1", **more,
+        "match": "counted", "toll": None, "version": 1, "fact": "f1", **more,
     }  # fmt: skip
     return FigureRow(day=day, value=value, said_by=said_by, citation=citation, **given)  # type: ignore[arg-type]
 

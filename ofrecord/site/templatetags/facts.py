@@ -1,14 +1,17 @@
 """How facts are worded on a page."""
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from ofrecord.archive.models import Version
 from ofrecord.record import Event, Figure, Record
+from ofrecord.site.marks import Piece
 
 register = template.Library()
 SHORT = 150
@@ -132,3 +135,36 @@ def page_link(context: Any, number: int) -> str:
     query = context["request"].GET.copy()
     query["page"] = str(number)
     return "?" + str(query.urlencode())
+
+
+@register.filter
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """A paragraph with its marks: each piece escaped, each fact a link to its line of the record."""
+    return mark_safe("".join(map(_marked, pieces)))
+
+
+def _marked(piece: Piece) -> str:
+    starts = "".join(f'<span id="{escape(key)}"></span>' for key in piece.begins)
+    words = escape(piece.text)
+    if piece.to:
+        quiet = ' tabindex="-1"' if piece.again else ""
+        return f'{starts}<a class="{piece.classes}" href="#i-{escape(piece.to)}"{quiet}>{words}</a>'
+    return f'{starts}<span class="{piece.classes}">{words}</span>' if piece.at else f"{starts}{words}"
+
+
+@register.simple_tag(takes_context=True)
+def acts(context: Any, fact: str, counted: str | None = None) -> SafeString:
+    """What can be done with a fact: link to it, comment on it, see how its figure moved, review it."""
+    version = context["version"].pk
+    links = [
+        ("link", "Permanent link of", f"/articles/{version}/facts/{fact}/", fact),
+        ("comment", "Comment on", f"/articles/{version}/comments/?fact={fact}#write", fact),
+    ]
+    if counted:
+        links.append(("series", "The series of", f"/figures/?{urlencode({'of': counted})}", counted))
+    if context["may_review"]:
+        links.append(("review", "Review", f"/desk/review/{version}/#r-{fact}", fact))
+    written = format_html_join(
+        "", '<a href="{}" aria-label="{} {}">{}</a>', ((to, say, what, word) for word, say, to, what in links)
+    )
+    return format_html('<span class="acts">{}</span>', written)

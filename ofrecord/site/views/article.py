@@ -24,6 +24,7 @@ def page(request: HttpRequest, version: int) -> HttpResponse:
         "entities": dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity")),
         "versions": list(shown.article.versions.order_by("number").defer("text")), "prints": _prints(shown),
         "comments": Comment.objects.filter(article=shown.article_id, state="approved").count(),
+        "may_review": request.user.has_perm("archive.add_verdict"),
     }  # fmt: skip
     return render(request, "site/article.html", context)
 

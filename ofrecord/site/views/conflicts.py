@@ -7,6 +7,9 @@ from ofrecord.ask import ConflictRow, conflicts
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
 
+LATEST = 600  # figures that are compared where nothing is asked for
+SHOWN = 30
+
 
 def page(request: HttpRequest) -> HttpResponse:
     """All disagreements, or those about one thing."""
@@ -14,8 +17,10 @@ def page(request: HttpRequest) -> HttpResponse:
     rows: tuple[ConflictRow, ...] = ()
     trouble = None
     try:
-        rows = conflicts(**filters)
+        rows = conflicts(**filters, latest=LATEST)[::-1]
     except ArchiveError as fault:
         trouble = str(fault)
     given = answer(request, "conflicts", rows, title="Figures that disagree")
-    return given or render(request, "site/conflicts.html", {"rows": rows, "filters": filters, "trouble": trouble})
+    return given or render(
+        request, "site/conflicts.html", {"rows": rows[:SHOWN], "count": len(rows), "filters": filters, "trouble": trouble}
+    )

@@ -6,13 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ofrecord.ask import EventRow, events
+from ofrecord.ask.events import AT_MOST
 from ofrecord.errors import ArchiveError
 from ofrecord.reading.names.world.gazetteer import country_names
 from ofrecord.site.answers import answer, asked
 from ofrecord.site.charts import draw_map
 
 FIELDS = ("type", "place", "since", "until", "status", "outlet")
-SHOWN = 200
+SHOWN = 100
+LATEST = 800  # events that the matrix and the map count
 MOST_SIDES = 12
 HEATS = 3
 
@@ -24,7 +26,9 @@ def page(request: HttpRequest) -> HttpResponse:
     rows: tuple[EventRow, ...] = ()
     trouble = None
     try:
-        rows = events((first, second or None) if first else None, **filters)
+        rows = events(
+            (first, second or None) if first else None, **filters, most=AT_MOST if "format" in request.GET else LATEST
+        )
     except ArchiveError as fault:
         trouble = str(fault)
     given = answer(request, "events", rows, title="Events")

@@ -1,18 +1,19 @@
 """People and bodies across articles: the list, and one person's page with why these names are one."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ofrecord.archive.models import Decision, Entity, Version
+from ofrecord.archive.models import Decision, Entity, Name, Version
 from ofrecord.ask import people, person
 from ofrecord.site.answers import answer
 
 LISTED = 60
+LATEST = 400  # articles in which names are counted
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Who a name may mean, or those in most articles."""
+    """Who a name may mean, or those whom the latest articles name most."""
     name = request.GET.get("name", "").strip()
     found = people(name, shown=0) if name else ()
     listed = () if name else _most_named()
@@ -39,6 +40,9 @@ def _to_decide(entity: int) -> dict[str, object]:
     return {"named": named.order_by("-day", "-pk")[:LISTED], "decisions": decided[:LISTED]}
 
 
-def _most_named() -> list[Entity]:
-    named = Entity.objects.filter(merged=None, kind="person").annotate(articles=Count("names__version", distinct=True))
-    return list(named.order_by("-articles", "label")[:LISTED])
+def _most_named() -> list[dict[str, object]]:
+    """Whom the latest articles name most, counted in the database over those alone."""
+    latest = list(Version.objects.filter(current=True).order_by("-day", "-pk").values_list("pk", flat=True)[:LATEST])
+    named = Name.objects.filter(version__in=latest, entity__kind="person", entity__merged=None)
+    counted = named.values(number=F("entity"), label=F("entity__label")).annotate(articles=Count("version", distinct=True))
+    return list(counted.order_by("-articles", "label")[:LISTED])

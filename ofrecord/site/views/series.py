@@ -8,6 +8,8 @@ from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
 from ofrecord.site.charts import BROAD, NARROW, Chart, draw
 
+DRAWN = 150  # figures that a chart can hold and still be read
+SHOWN = 150
 FIELDS = ("place", "since", "until", "by", "outlet")
 
 
@@ -22,7 +24,10 @@ def page(request: HttpRequest) -> HttpResponse:
         trouble = str(fault)
     title = f"Figures: {of}" + (f" in {filters['place']}" if "place" in filters else "")
     given = answer(request, "figures", rows, title=title)
-    context = {"of": of, "filters": filters, "rows": rows, "charts": _charts(rows), "trouble": trouble, "title": title}
+    context = {
+        "of": of, "filters": filters, "rows": rows[-SHOWN:][::-1], "count": len(rows), "charts": _charts(rows[-DRAWN:]),
+        "trouble": trouble, "title": title,
+    }  # fmt: skip
     return given or render(request, "site/figures.html", context)
 
 
