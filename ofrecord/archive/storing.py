@@ -44,9 +44,9 @@ def store(record: Record, page: Page | None = None) -> Stored:
     with transaction.atomic():
         stored, version = _store_version(record, page)
         if page is not None:
-            Arrival.objects.get_or_create(
-                fingerprint=page_fingerprint(page), defaults={"source": page.source, "version": version}
-            )
+            mark = page_fingerprint(page)
+            if not Arrival.objects.filter(fingerprint=mark).exists():
+                Arrival.objects.create(fingerprint=mark, source=page.source, version=version)
             Failure.objects.filter(source=page.source, item=page.id).delete()
     return stored
 
@@ -55,7 +55,10 @@ def _store_version(record: Record, page: Page | None) -> tuple[Stored, Version]:
     address, words = article_address(record.article), words_fingerprint(record.article)
     if record.article.url is None and (same := Version.objects.filter(fingerprint=words).select_related("article").first()):
         address = same.article.address
-    article, is_new = Article.objects.get_or_create(address=address, defaults={"outlet": outlet_of(record.article)})
+    article = Article.objects.filter(address=address).first()
+    is_new = article is None
+    if article is None:
+        article = Article.objects.create(address=address, outlet=outlet_of(record.article))
     known = None if is_new else Version.objects.filter(article=article, fingerprint=words).first()
     if known and _mark(known) == (record.reader.version, record.reader.model, record.reader.lexicons):
         return Stored("known", known.pk, address), known
@@ -94,7 +97,8 @@ def _keep(version: Version, record: Record, page: Page | None) -> None:
     kept: dict[str, object] = {"record": zlib.compress(to_json(record).encode(), PRESSING)}
     if page is not None and came is not None:
         kept |= {"page": zlib.compress(came, PRESSING), "page_kind": page.kind, "page_encoding": page.encoding}
-    Kept.objects.update_or_create(version=version, defaults=kept)
+    if not Kept.objects.filter(version=version).update(**kept):
+        Kept.objects.create(version=version, **kept)
 
 
 def _reread(version: Version, record: Record, page: Page | None) -> None:

@@ -5,7 +5,7 @@ from zlib import crc32
 
 WORD = re.compile(r"\w+")
 SIZE = 5
-WINDOW = 16  # two texts that share 20 words in a row share at least one winnowed gram
+WINDOW = 24  # two texts that share 28 words in a row share at least one winnowed gram
 Gram = tuple[int, int, int]
 
 
