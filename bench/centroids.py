@@ -18,7 +18,7 @@ def main() -> None:
     """Write the file."""
     from countryinfo import CountryInfo
 
-    from ofrecord.reading.names.world.gazetteer import country_names
+    from ofrecord.reading.world.gazetteer import country_names
 
     lines = []
     for code in sorted(country_names()):

@@ -4,7 +4,7 @@ OfRecordError
 ├── PageError        a page that cannot be read as an article: empty, binary, a login wall, another language
 │   └── SourceError  an input that cannot be opened: missing, unreadable, too large, a broken archive or feed
 ├── RecordError      a text that is no record
-├── ArchiveError     an archive that cannot be opened, written or asked: missing, newer, read-only, full, a question without sense
+├── ArchiveError     an archive that cannot be opened, written or asked: missing, newer, read-only, full, a senseless question
 ├── ModelError       a language model that is not there or cannot be loaded
 └── LexiconError     a word list that breaks its own rules
 """

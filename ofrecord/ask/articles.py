@@ -9,7 +9,7 @@ from ofrecord.ask.citation import Citation, span_of_days
 from ofrecord.ask.who import find_who
 from ofrecord.errors import ArchiveError
 from ofrecord.people.words import fold
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 KINDS = {"statements": "archive_statement", "figures": "archive_figure", "events": "archive_event"}
 Condition = tuple[str, tuple[object, ...]]

@@ -10,7 +10,7 @@ from ofrecord.ask.figures import FigureRow, figure_rows, figures
 from ofrecord.ask.folding import folded
 from ofrecord.people.nations import nationality
 from ofrecord.people.words import fold
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 ABOUT = 0.1  # "about 900" and 980 may both be true
 LONG_AGO = 366  # days: a denial is about what was said in the year before

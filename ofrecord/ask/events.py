@@ -11,7 +11,7 @@ from ofrecord.ask.folding import is_place
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 AT_MOST = 5000
 Parties = tuple[dict[str, str | None], ...]

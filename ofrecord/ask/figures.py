@@ -13,7 +13,7 @@ from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
 from ofrecord.people.words import fold
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 Apart = Literal["current", "planned", "past", "denied", "toll", "change"]
 APART: dict[str, Apart] = {

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 LONGEST = 3  # words of the longest nationality
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w’'-]+")

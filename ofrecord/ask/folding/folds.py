@@ -7,7 +7,7 @@ from pathlib import Path
 from ofrecord.lexicon import read_rows
 from ofrecord.people.nations import parted
 from ofrecord.people.words import fold, singular, stems
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 
 LIST = Path(__file__).with_name("folds.csv")
 SMALL = """

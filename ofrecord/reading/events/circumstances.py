@@ -10,7 +10,7 @@ from ofrecord.reading.events.grammar import after, clause, conjuncts, lemmas_of_
 from ofrecord.reading.events.lexicon import FOLDER, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import Stage, can_act
-from ofrecord.reading.names.world import country_of, is_country
+from ofrecord.reading.world import country_of, is_country
 from ofrecord.record import Figure, Name, Timex
 from ofrecord.record.event import EventStatus
 

@@ -18,7 +18,7 @@ from ofrecord.reading.events.status import (
 )
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
-from ofrecord.reading.names.world import describe, sector_of
+from ofrecord.reading.world import describe, sector_of
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject
 from ofrecord.reading.events.lexicon import frames, lemma_of, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
-from ofrecord.reading.names.world import describe, sector_of
+from ofrecord.reading.world import describe, sector_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

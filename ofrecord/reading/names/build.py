@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.companies import is_company
 from ofrecord.reading.names.words import MARKS, Words
-from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.describe import country_of
-from ofrecord.reading.names.world.gazetteer import countries, lookup, nationalities, place_country
-from ofrecord.reading.names.world.leaders import leader_country
-from ofrecord.reading.names.world.roles import find_role, role_words
+from ofrecord.reading.world.bodies import find_body
+from ofrecord.reading.world.describe import country_of
+from ofrecord.reading.world.gazetteer import countries, lookup, nationalities, place_country
+from ofrecord.reading.world.leaders import leader_country
+from ofrecord.reading.world.roles import find_role, role_words
 from ofrecord.record import Article, Mention, Name
 from ofrecord.record.name import NameKind
 

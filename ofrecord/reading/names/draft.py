@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ofrecord.reading.names.world.roles import Gender
+from ofrecord.reading.world.roles import Gender
 from ofrecord.record import Mention, Role
 from ofrecord.record.name import NameKind
 

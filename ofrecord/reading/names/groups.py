@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.describe import describe
-from ofrecord.reading.names.world.gazetteer import peoples
-from ofrecord.reading.names.world.roles import RoleWord, find_role, role_words
+from ofrecord.reading.world.describe import describe
+from ofrecord.reading.world.gazetteer import peoples
+from ofrecord.reading.world.roles import RoleWord, find_role, role_words
 from ofrecord.record.name import NameKind
 
 if TYPE_CHECKING:

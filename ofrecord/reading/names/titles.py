@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.names.world.roles import Gender
+from ofrecord.reading.world.roles import Gender
 
 TITLES = Path(__file__).parent / "titles.csv"
 LONGEST = 4  # tokens of the longest title in the list, stops counted

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.cast import Cast
-from ofrecord.reading.names.world import describe
 from ofrecord.reading.statements.drafts import Draft
 from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import View
+from ofrecord.reading.world import describe
 from ofrecord.record import Mention, Name
 
 if TYPE_CHECKING:

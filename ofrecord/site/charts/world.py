@@ -7,7 +7,7 @@ from math import sqrt
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.names.world.gazetteer import country_names
+from ofrecord.reading.world.gazetteer import country_names
 
 WIDTH, HEIGHT = 900, 400
 NORTHMOST, SOUTHMOST = 78.0, -58.0

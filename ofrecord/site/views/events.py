@@ -8,7 +8,7 @@ from django.shortcuts import render
 from ofrecord.ask import EventRow, events
 from ofrecord.ask.events import AT_MOST
 from ofrecord.errors import ArchiveError
-from ofrecord.reading.names.world.gazetteer import country_names
+from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.site.answers import answer, asked
 from ofrecord.site.charts import draw_map
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import after, conjuncts, phrase
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
-from ofrecord.reading.names.world import country_of, describe, is_people, sector_of
 from ofrecord.reading.parse import Paragraph
+from ofrecord.reading.world import country_of, describe, is_people, sector_of
 from ofrecord.record import Name, Party
 
 if TYPE_CHECKING:

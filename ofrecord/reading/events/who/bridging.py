@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.who.actors import Stage
-from ofrecord.reading.names.world import country_of
+from ofrecord.reading.world import country_of
 from ofrecord.record import Name, Party
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.events.needs import ARMED, BESIDE, carrier
 from ofrecord.reading.events.who.actors import Stage, can_act, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
-from ofrecord.reading.names.world import describe, sector_of
+from ofrecord.reading.world import describe, sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.spot.companies import company_words
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.bodies import find_body
+from ofrecord.reading.world.bodies import find_body
 
 SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "la", "&"})
 SHORTEST = 2  # letters of an acronym

@@ -10,8 +10,8 @@ from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.spot.people import SUFFIXES
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.first_names import first_names, surnames_first
-from ofrecord.reading.names.world.roles import Gender
+from ofrecord.reading.world.first_names import first_names, surnames_first
+from ofrecord.reading.world.roles import Gender
 
 MOST = 3  # mentions that make a person well known to the reader
 FOLDED = 4096  # names kept in lower case

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft, Spot
-from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.gazetteer import bare, countries, lookup
+from ofrecord.reading.world.bodies import find_body
+from ofrecord.reading.world.gazetteer import bare, countries, lookup
 
 
 def chain_places(spots: Sequence[Spot]) -> list[Draft]:

@@ -4,9 +4,9 @@ from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.reference.stage import CLOSE, MOST, NEAR, SUBJECTS, Stage
 from ofrecord.reading.names.spot.companies import is_company
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.describe import describe
-from ofrecord.reading.names.world.roles import RoleWord, find_role
+from ofrecord.reading.world.bodies import find_body
+from ofrecord.reading.world.describe import describe
+from ofrecord.reading.world.roles import RoleWord, find_role
 
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 DESCRIPTIONS = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "airline", "bank", "charity"})

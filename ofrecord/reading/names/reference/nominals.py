@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ofrecord.reading.names.words import MARKS, Words
-from ofrecord.reading.names.world.roles import RoleWord, find_role, role_words
+from ofrecord.reading.world.roles import RoleWord, find_role, role_words
 
 LONGEST = 5  # tokens of a role noun with its modifiers
 GENERIC = frozenset("man woman child boy girl person people member family state country nation victim".split())  # noqa: SIM905

@@ -6,7 +6,7 @@ from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.reference.stage import CLOSE, SUBJECTS, Presence, Stage, gender_fits
 from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.roles import Gender
+from ofrecord.reading.world.roles import Gender
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.roles import Gender
 from ofrecord.reading.regions import Region
+from ofrecord.reading.world.roles import Gender
 from ofrecord.record import Mention
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.roles.phrase import Found, Places, read_role
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words
-from ofrecord.reading.names.world.gazetteer import place_country
-from ofrecord.reading.names.world.roles import RoleWord, find_role, role_words
+from ofrecord.reading.world.gazetteer import place_country
+from ofrecord.reading.world.roles import RoleWord, find_role, role_words
 from ofrecord.record import Role
 
 LONGEST = 9  # tokens before a name that can belong to its role

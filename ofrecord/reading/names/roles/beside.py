@@ -3,7 +3,7 @@
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.roles.phrase import Found, Places, read_role, role_end
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.roles import find_role
+from ofrecord.reading.world.roles import find_role
 
 MOST = 9  # tokens of a role beside a name, up to its head noun
 OLDEST = 120

@@ -8,8 +8,8 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.roles.phrase import Found, Places, read_role, role_end
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.describe import country_of
-from ofrecord.reading.names.world.roles import find_role
+from ofrecord.reading.world.describe import country_of
+from ofrecord.reading.world.roles import find_role
 from ofrecord.record import Role
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.words import MARKS, Words
-from ofrecord.reading.names.world.bodies import find_body
-from ofrecord.reading.names.world.describe import country_of, modifier_sector
-from ofrecord.reading.names.world.gazetteer import countries, country_name, lookup, nationalities
-from ofrecord.reading.names.world.roles import Gender, RoleWord, find_role, role_words
+from ofrecord.reading.world.bodies import find_body
+from ofrecord.reading.world.describe import country_of, modifier_sector
+from ofrecord.reading.world.gazetteer import countries, country_name, lookup, nationalities
+from ofrecord.reading.world.roles import Gender, RoleWord, find_role, role_words
 from ofrecord.record import Mention, Role
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one"])

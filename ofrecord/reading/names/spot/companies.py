@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import Row, read_rows
-from ofrecord.reading.names.world.roles import role_words
+from ofrecord.reading.world.roles import role_words
 
 
 @cache

@@ -9,9 +9,9 @@ from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import DAYS, PARTICLES, SUFFIXES, name_start, title_start, with_suffix
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
-from ofrecord.reading.names.world.first_names import is_first_name
-from ofrecord.reading.names.world.gazetteer import COMPASS, countries, nationalities, peoples
-from ofrecord.reading.names.world.roles import role_words
+from ofrecord.reading.world.first_names import is_first_name
+from ofrecord.reading.world.gazetteer import COMPASS, countries, nationalities, peoples
+from ofrecord.reading.world.roles import role_words
 from ofrecord.record.name import NameKind
 
 if TYPE_CHECKING:

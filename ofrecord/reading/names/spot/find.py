@@ -10,7 +10,7 @@ from ofrecord.reading.names.spot.labels import agree, found_again, surnames
 from ofrecord.reading.names.spot.people import titled_spots
 from ofrecord.reading.names.spot.speakers import speaker_spots
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.roles import role_words
+from ofrecord.reading.world.roles import role_words
 
 
 def find_spots(paragraphs: Sequence[Words]) -> list[Spot]:

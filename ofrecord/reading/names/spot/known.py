@@ -5,8 +5,8 @@ from functools import cache
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.names.world.bodies import bodies
-from ofrecord.reading.names.world.gazetteer import countries, places
+from ofrecord.reading.world.bodies import bodies
+from ofrecord.reading.world.gazetteer import countries, places
 from ofrecord.record.name import NameKind
 
 KINDS: Mapping[str, NameKind] = {"organization": "organization", "group": "organization", "house": "place", "place": "place"}

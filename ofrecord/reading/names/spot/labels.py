@@ -10,8 +10,8 @@ from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, title_start
 from ofrecord.reading.names.spot.speakers import has_age, speaks
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.first_names import is_first_name, surnames_first
-from ofrecord.reading.names.world.leaders import leader_surnames
+from ofrecord.reading.world.first_names import is_first_name, surnames_first
+from ofrecord.reading.world.leaders import leader_surnames
 from ofrecord.record.name import NameKind
 
 FEWEST_LETTERS = 3  # of a name that is looked for elsewhere

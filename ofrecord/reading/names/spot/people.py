@@ -6,10 +6,10 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import company_words
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
-from ofrecord.reading.names.world.bodies import bodies
-from ofrecord.reading.names.world.first_names import is_first_name
-from ofrecord.reading.names.world.gazetteer import countries, nationalities, places
-from ofrecord.reading.names.world.roles import role_words
+from ofrecord.reading.world.bodies import bodies
+from ofrecord.reading.world.first_names import is_first_name
+from ofrecord.reading.world.gazetteer import countries, nationalities, places
+from ofrecord.reading.world.roles import role_words
 
 PARTICLES = frozenset(
     "al el bin ibn ben binti bint abu van von der den de del della di da do dos das du la le ten ter zu af av y e ul ur".split()  # noqa: SIM905

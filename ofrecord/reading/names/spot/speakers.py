@@ -11,8 +11,8 @@ from ofrecord.reading.names.spot.companies import is_body
 from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import name_end, name_start
 from ofrecord.reading.names.words import Words, is_capital
-from ofrecord.reading.names.world.gazetteer import nationalities, peoples
-from ofrecord.reading.names.world.roles import role_words
+from ofrecord.reading.world.gazetteer import nationalities, peoples
+from ofrecord.reading.world.roles import role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,21 +1,3 @@
-"""What the world looks like: countries and their people, cities, bodies, offices; as word lists, with no network."""
+"""Moved to ofrecord.reading.world."""
 
-from ofrecord.reading.names.world.bodies import Body, find_body
-from ofrecord.reading.names.world.describe import country_of, describe
-from ofrecord.reading.names.world.gazetteer import is_country, is_nationality, is_people, is_place, place_country
-from ofrecord.reading.names.world.roles import RoleWord, find_role, sector_of
-
-__all__ = [
-    "Body",
-    "RoleWord",
-    "country_of",
-    "describe",
-    "find_body",
-    "find_role",
-    "is_country",
-    "is_nationality",
-    "is_people",
-    "is_place",
-    "place_country",
-    "sector_of",
-]
+from ofrecord.reading.world import *  # noqa: F403

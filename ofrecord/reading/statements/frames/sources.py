@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.names.world import sector_of
 from ofrecord.reading.statements.frames.cues import cue_of
 from ofrecord.reading.statements.views import View
+from ofrecord.reading.world import sector_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

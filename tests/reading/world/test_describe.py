@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from ofrecord.reading.names.world import country_of, describe, is_country, is_nationality, is_people, place_country
 from ofrecord.reading.parse import Parsed
+from ofrecord.reading.world import country_of, describe, is_country, is_nationality, is_people, place_country
 
 COUNTRIES = (
     ("U.S.", "USA"), ("the United States", "USA"), ("Britain", "GBR"), ("Burma", "MMR"), ("BAGHDAD", "IRQ"),

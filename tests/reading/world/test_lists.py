@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from ofrecord.lexicon import Row, read_rows
-from ofrecord.reading.names import titles, world
+from ofrecord.reading import world
+from ofrecord.reading.names import titles
 from ofrecord.reading.names.chains import persons
 from ofrecord.reading.names.roles import clause
 from ofrecord.reading.names.spot import companies, speakers
-from ofrecord.reading.names.world import find_body, find_role, sector_of
+from ofrecord.reading.world import find_body, find_role, sector_of
 
 ROOM = Path(titles.__file__).parent
 WORLD = Path(world.__file__).parent
