@@ -56,6 +56,7 @@ def test_another_reader_reads_the_same_words_again(archive: Archive) -> None:
 def test_addresses_without_tracking_are_one() -> None:
     from ofrecord.archive.printed.addresses import canonical
 
+    assert canonical("http://[half/a") == "http://[half/a"
     assert canonical("http://www.Courier.example/a/?utm_source=x&id=7#top") == "https://courier.example/a?id=7"
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from ofrecord.record import Article
 
@@ -14,8 +14,8 @@ TRACKING = re.compile(
 
 def canonical(url: str) -> str:
     """The form under which an address is kept: no scheme's variants, no "www.", no fragment, no tracking, no closing slash."""
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    parts = _parts(url.strip())
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
         return url.strip()
     host = parts.hostname.removeprefix("www.")
     try:
@@ -25,6 +25,13 @@ def canonical(url: str) -> str:
     asked = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(key)]
     query = f"?{urlencode(asked)}" if asked else ""
     return f"https://{host}{port}{parts.path.rstrip('/') or '/'}{query}"
+
+
+def _parts(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:  # "http://[": half a number
+        return None
 
 
 def words_fingerprint(article: Article) -> str:
@@ -41,5 +48,6 @@ def outlet_of(article: Article) -> str | None:
     """Who printed it: the outlet, else the host of the address, else the site's name in small letters."""
     if article.outlet:
         return article.outlet
-    host = urlsplit(article.url).hostname if article.url else None
+    parts = _parts(article.url) if article.url else None
+    host = parts.hostname if parts else None
     return (host or "").removeprefix("www.") or (article.site or "").casefold() or None

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from ofrecord.errors import SourceError
 from ofrecord.sources.limits import CHUNK, Limits, shown
-from ofrecord.sources.web.guard import numbers_of
+from ofrecord.sources.web.guard import joined, numbers_of, split
 
 if TYPE_CHECKING:
     import urllib3
@@ -35,7 +35,10 @@ class Fetched:
 
 def is_address(source: str) -> bool:
     """Whether a source is a web address."""
-    return urlsplit(source).scheme in ("http", "https")
+    try:
+        return urlsplit(source).scheme in ("http", "https")
+    except ValueError:  # "http://[": half a number
+        return source.lower().startswith(("http://", "https://"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,7 +66,7 @@ class Client:
             status, found, content = self._ask(here, headers, deadline)
             if status not in MOVED:
                 return self._answer(here, status, found, content)
-            here = urljoin(here, found.get("Location", ""))
+            here = joined(here, found.get("Location", ""))
         raise SourceError(f"{address} redirects more than {REDIRECTS} times.", "redirects")
 
     def _answer(self, here: str, status: int, headers: Any, content: bytes) -> Fetched:
@@ -78,7 +81,7 @@ class Client:
 
     def _may(self, address: str) -> None:
         """Raise SourceError where the host's robots.txt forbids the address; wait where the host was asked just now."""
-        parts = urlsplit(address)
+        parts = split(address)
         host = f"{parts.scheme}://{parts.netloc}"
         self._robots = self._robots if self._robots is not None else {}
         self._last = self._last if self._last is not None else {}
@@ -103,7 +106,7 @@ class Client:
             status, headers, content = self._ask(here, {}, deadline)
             if status not in MOVED:
                 break
-            here = urljoin(here, headers.get("Location", ""))
+            here = joined(here, headers.get("Location", ""))
         if status >= 500:
             return Protego.parse("User-agent: *\nDisallow: /")
         return Protego.parse(content[:ROBOTS_AT_MOST].decode("utf-8", "replace") if status == 200 else "")
@@ -140,7 +143,7 @@ class Client:
     def _bounded(self, answer: Any, address: str, deadline: float) -> bytes:
         """The body, unpacked, as far as the limits of size and time reach."""
         pieces, size = [], 0
-        for piece in answer.stream(CHUNK, decode_content=True):
+        while piece := answer.read1(CHUNK, decode_content=True):  # what is there: a whole chunk may drip in for hours
             size += len(piece)
             if size > self.limits.page:
                 raise SourceError(f"{address} is larger than {shown(self.limits.page)}.", "too large")

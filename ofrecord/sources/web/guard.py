@@ -5,16 +5,33 @@ The name is resolved once and the connection goes to that number, so that a name
 
 import ipaddress
 import socket
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from ofrecord.errors import SourceError
 
 PORTS = {"http": 80, "https": 443}
+NAT64 = ipaddress.ip_network("64:ff9b::/96")  # the last 32 bits are an IPv4 number
+
+
+def split(address: str) -> SplitResult:
+    """The parts of an address. Raises SourceError where it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError as fault:
+        raise SourceError(f"{address} is no http or https address.", "address") from fault
+
+
+def joined(here: str, there: str) -> str:
+    """Where an address on a page leads. Raises SourceError where it is none."""
+    try:
+        return urljoin(here, there)
+    except ValueError as fault:
+        raise SourceError(f"{here} leads to {there}, which is no address.", "address") from fault
 
 
 def numbers_of(address: str, *, allow_private: bool = False) -> tuple[str, int, str]:
     """Host, port, and the number to connect to. Raises SourceError where the address is none, or leads inside a house."""
-    parts = urlsplit(address)
+    parts = split(address)
     try:
         port = parts.port or PORTS[parts.scheme]
     except (KeyError, ValueError) as fault:
@@ -35,5 +52,7 @@ def numbers_of(address: str, *, allow_private: bool = False) -> tuple[str, int, 
 def is_inside(number: str) -> bool:
     """Whether a number is not out on the internet: private, loopback, link-local, multicast, reserved."""
     read = ipaddress.ip_address(number.split("%", maxsplit=1)[0])
+    if read in NAT64:
+        read = ipaddress.IPv4Address(int(read) & 0xFFFFFFFF)
     inner = getattr(read, "ipv4_mapped", None) or getattr(read, "sixtofour", None) or read
     return not inner.is_global or inner.is_multicast or not read.is_global

@@ -1,13 +1,13 @@
 """From addresses to pages: an address is a page, a feed whose entries are pages, or stands in a list of feeds (OPML)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from urllib.parse import urljoin
 
 from ofrecord.errors import SourceError
 from ofrecord.record import Failure, Page
 from ofrecord.sources.feed import read_feed
 from ofrecord.sources.kinds import kind_of, page_kind
 from ofrecord.sources.web.client import Client, Fetched, is_address
+from ofrecord.sources.web.guard import joined
 
 Known = Callable[[str], bool]
 
@@ -59,8 +59,16 @@ def feed_links(fetched: Fetched) -> tuple[str, ...]:
         raise SourceError(f"{fetched.address} is no feed.", "feed")
     entries = [entry for entry in read_feed(fetched.content or b"", fetched.address) if isinstance(entry, Page | Failure)]
     links = [entry.url if isinstance(entry, Page) else entry.id for entry in entries]
-    whole = [urljoin(fetched.address, link) for link in links if link]
+    whole = [_joined(fetched.address, link) for link in links if link]
     return tuple(dict.fromkeys(link for link in whole if is_address(link)))
+
+
+def _joined(here: str, link: str) -> str:
+    """A link as a whole address; one that is none stays as it stands, and is told as a failure when it is fetched."""
+    try:
+        return joined(here, link)
+    except SourceError:
+        return link
 
 
 def feed_addresses(content: bytes, name: str) -> tuple[str, ...]:

@@ -29,16 +29,20 @@ ANSWERS = {
     "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(b"x" * 5_000_000)),
     "/inside": (302, {"Location": "http://169.254.169.254/latest"}, b""),
     "/elsewhere": (302, {"Location": "file:///etc/passwd"}, b""),
+    "/half": (302, {"Location": "http://[half/"}, b""),
+    "/links": (200, {"Content-Type": "application/rss+xml"}, FEED.replace(b"/page", b"http://[half/")),
     "/garbled": (200, {"Content-Encoding": "gzip"}, b"this is not gzip"),
 }
 
 
 class Server(BaseHTTPRequestHandler):
-    """Answers from the table; `/slow` says nothing."""
+    """Answers from the table; `/slow` says nothing, `/drip` a letter now and then."""
 
     def do_GET(self) -> None:
         if self.path == "/slow":
             time.sleep(1.5)
+        if self.path == "/drip":
+            return self._drip()
         status, headers, body = ANSWERS.get(self.path, (404, {}, b"nothing here"))
         if self.headers.get("If-None-Match") == headers.get("ETag", "none"):
             status, body = 304, b""
@@ -47,6 +51,13 @@ class Server(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _ in range(30):
+            self.wfile.write(b"x")
+            time.sleep(0.1)
 
     def log_message(self, *args: object) -> None:
         pass
@@ -84,6 +95,7 @@ FAULTS = [
     ("/slow", "timeout", "does not answer in time"), ("/large", "too large", "larger than"), ("/bomb", "too large",
     "larger than"),
     ("/elsewhere", "address", "no http or https"), ("/garbled", "unreachable", "cannot be fetched"),
+    ("/half", "address", "which is no address"),
 ]  # fmt: skip
 
 
@@ -92,6 +104,21 @@ def test_faults_are_told(site: str, client: Client, path: str, what: str, words:
     with pytest.raises(SourceError, match=words) as fault:
         client.fetch(site + path)
     assert fault.value.what == what
+
+
+def test_a_server_that_drips_is_left(site: str, client: Client) -> None:
+    client.obey_robots, client.whole = False, 0.5
+    begun = time.monotonic()
+    with pytest.raises(SourceError, match="longer than 0.5 seconds"):
+        client.fetch(f"{site}/drip")
+    assert time.monotonic() - begun < 2
+
+
+def test_a_link_that_is_no_address_is_one_failure(site: str, client: Client) -> None:
+    assert [each.what for each in read_addresses(client, [f"{site}/links"]) if isinstance(each, Failure)] == [
+        "address",
+        "status",
+    ]
 
 
 def test_private_addresses_are_refused(site: str, client: Client) -> None:
@@ -113,6 +140,7 @@ def test_private_addresses_are_refused(site: str, client: Client) -> None:
         "0.0.0.0",
         "224.0.0.1",
         "100.64.0.1",
+        "64:ff9b::a00:1",
     ],
 )
 def test_inside(number: str) -> None:
@@ -124,7 +152,8 @@ def test_outside() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["ftp://a.example/x", "http://", "http://user:pw@a.example/", "http://a.example:99999/", "nonsense"]
+    "address",
+    ["ftp://a.example/x", "http://", "http://user:pw@a.example/", "http://a.example:99999/", "http://[half", "nonsense"],
 )
 def test_what_is_no_address(client: Client, address: str) -> None:
     with pytest.raises(SourceError):
