@@ -27,7 +27,9 @@ def main(articles: int, base: int) -> None:
     """Print what storing and asking cost."""
     from ofrecord.archive import open_archive
 
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
+    print(
+        f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}"
+    )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
         open_archive(path)
@@ -102,12 +104,26 @@ def _questions() -> None:
     _timed("full text, one word", lambda: ask.articles(chance.choice(words)), 100)
     _timed("full text, two words", lambda: ask.articles(f"{chance.choice(words)} {chance.choice(words)}"), 100)
     _timed("full text, a word of every article", lambda: ask.articles("said"), 10)
-    _timed("full text in a year, of an outlet", lambda: ask.articles(chance.choice(words), since="2019", until="2019", outlet="civic-wire"), 50)
-    _timed("figure series (nationality, place, a year)", lambda: ask.figures(f"Canadian {chance.choice(COUNTED)}", place=chance.choice(places), since="2019", until="2019"), 30)
-    _timed("figure series (nationality, place)", lambda: ask.figures(f"Canadian {chance.choice(COUNTED)}", place=chance.choice(places)), 20)
+    _timed(
+        "full text in a year, of an outlet",
+        lambda: ask.articles(chance.choice(words), since="2019", until="2019", outlet="civic-wire"),
+        50,
+    )
+    _timed(
+        "figure series (nationality, place, a year)",
+        lambda: ask.figures(f"Canadian {chance.choice(COUNTED)}", place=chance.choice(places), since="2019", until="2019"),
+        30,
+    )
+    _timed(
+        "figure series (nationality, place)",
+        lambda: ask.figures(f"Canadian {chance.choice(COUNTED)}", place=chance.choice(places)),
+        20,
+    )
     _timed("a person's page", lambda: ask.people(chance.choice(people)), 50)
     _timed("statements of a person about words", lambda: ask.statements(chance.choice(people), about="troops"), 50)
-    _timed("events between two", lambda: ask.events((chance.choice(people), chance.choice(places)), since="2019", until="2019"), 20)
+    _timed(
+        "events between two", lambda: ask.events((chance.choice(people), chance.choice(places)), since="2019", until="2019"), 20
+    )
     fresh = list(records(30, seed=99))
     _timed("storing one more page", lambda: store(*fresh.pop()), 30)
 
@@ -121,7 +137,9 @@ def _timed(name: str, question: Callable[[], object], times: int) -> None:
         question()
         taken.append(1000 * (time.perf_counter() - begin))
     taken.sort()
-    print(f"{name:45} median {taken[len(taken) // 2]:7.1f} ms   p95 {taken[min(len(taken) - 1, int(len(taken) * 0.95))]:7.1f} ms")
+    print(
+        f"{name:45} median {taken[len(taken) // 2]:7.1f} ms   p95 {taken[min(len(taken) - 1, int(len(taken) * 0.95))]:7.1f} ms"
+    )
 
 
 if __name__ == "__main__":

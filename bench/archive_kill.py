@@ -1,7 +1,7 @@
 """Kill `ofrecord add` with SIGKILL at random moments, let it end once, and compare with an archive that was never killed.
 
-    python bench/archive_kill.py [kills] [records]            records that were read before, made up by a script
-    python bench/archive_kill.py [kills] examples/pages       pages, read anew by each run
+python bench/archive_kill.py [kills] [records]            records that were read before, made up by a script
+python bench/archive_kill.py [kills] examples/pages       pages, read anew by each run
 """
 
 # ruff: noqa: T201

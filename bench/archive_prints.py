@@ -1,6 +1,6 @@
 """The wire yardstick: ten kinds of newsroom edits of one text must be found as prints; texts that share background must not.
 
-    python bench/archive_prints.py [stories]
+python bench/archive_prints.py [stories]
 """
 
 # ruff: noqa: T201

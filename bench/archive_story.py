@@ -1,6 +1,5 @@
 """News of no meaning, made by a seeded script: articles for the archive's benchmarks, as text and as whole records."""
 
-# ruff: noqa: E501
 
 import random
 from collections.abc import Iterator
@@ -23,18 +22,133 @@ from ofrecord.record import (
 )
 
 MARK = ReaderMark(version="bench", model="made up", lexicons="000000000000")
-FIRST = ["Ada", "Boris", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hassan", "Ines", "Jonas", "Kaja", "Leon", "Mira", "Nils", "Olga", "Pavel", "Rosa", "Samir", "Tilda", "Umar", "Vera", "Willem", "Yusuf", "Zora"]
-LAST = [a + b for a in ["Berg", "Hal", "Kor", "Lind", "Mar", "Nor", "Ost", "Pel", "Ruth", "Sand", "Tor", "Vik"] for b in ["aker", "bye", "dal", "ero", "gard", "holm", "ing", "ker", "mann", "ovic", "sen", "ton"]]
-PLACES = {"Latvia": "LVA", "Kenya": "KEN", "Peru": "PER", "Jordan": "JOR", "Vietnam": "VNM", "Ghana": "GHA", "Finland": "FIN",
-"Chile": "CHL"}
-OFFICES = ("defense minister", "finance minister", "prime minister", "foreign minister", "army spokesman", "union leader",
-"mayor", "judge")
-COUNTED = ("troops", "soldiers", "protesters", "workers", "refugees", "patients", "houses", "ships", "officers", "voters",
-"schools", "buses")
-OUTLETS = tuple(f"{a}-{b}" for a in ("harbour", "northern", "meridian", "civic", "evening") for b in ("post", "courier",
-"ledger", "wire"))
-SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo", "za", "bri", "cla", "dro", "fle", "gra", "plo", "sta", "tri"]
-SMALL = ["the", "of", "and", "to", "in", "a", "that", "for", "on", "with", "as", "at", "by", "from", "was", "were", "had", "has", "will", "its", "their", "which", "after", "before", "about", "over", "under"]
+FIRST = [
+    "Ada",
+    "Boris",
+    "Carla",
+    "Dmitri",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Hassan",
+    "Ines",
+    "Jonas",
+    "Kaja",
+    "Leon",
+    "Mira",
+    "Nils",
+    "Olga",
+    "Pavel",
+    "Rosa",
+    "Samir",
+    "Tilda",
+    "Umar",
+    "Vera",
+    "Willem",
+    "Yusuf",
+    "Zora",
+]
+LAST = [
+    a + b
+    for a in ["Berg", "Hal", "Kor", "Lind", "Mar", "Nor", "Ost", "Pel", "Ruth", "Sand", "Tor", "Vik"]
+    for b in ["aker", "bye", "dal", "ero", "gard", "holm", "ing", "ker", "mann", "ovic", "sen", "ton"]
+]
+PLACES = {
+    "Latvia": "LVA",
+    "Kenya": "KEN",
+    "Peru": "PER",
+    "Jordan": "JOR",
+    "Vietnam": "VNM",
+    "Ghana": "GHA",
+    "Finland": "FIN",
+    "Chile": "CHL",
+}
+OFFICES = (
+    "defense minister",
+    "finance minister",
+    "prime minister",
+    "foreign minister",
+    "army spokesman",
+    "union leader",
+    "mayor",
+    "judge",
+)
+COUNTED = (
+    "troops",
+    "soldiers",
+    "protesters",
+    "workers",
+    "refugees",
+    "patients",
+    "houses",
+    "ships",
+    "officers",
+    "voters",
+    "schools",
+    "buses",
+)
+OUTLETS = tuple(
+    f"{a}-{b}" for a in ("harbour", "northern", "meridian", "civic", "evening") for b in ("post", "courier", "ledger", "wire")
+)
+SYLLABLES = [
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "ha",
+    "je",
+    "ki",
+    "lo",
+    "mu",
+    "na",
+    "pe",
+    "ri",
+    "so",
+    "tu",
+    "va",
+    "we",
+    "xi",
+    "yo",
+    "za",
+    "bri",
+    "cla",
+    "dro",
+    "fle",
+    "gra",
+    "plo",
+    "sta",
+    "tri",
+]
+SMALL = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "a",
+    "that",
+    "for",
+    "on",
+    "with",
+    "as",
+    "at",
+    "by",
+    "from",
+    "was",
+    "were",
+    "had",
+    "has",
+    "will",
+    "its",
+    "their",
+    "which",
+    "after",
+    "before",
+    "about",
+    "over",
+    "under",
+]
 
 
 class Press:
@@ -47,10 +161,12 @@ class Press:
 
     def sentence(self) -> str:
         """A sentence of 12 to 26 words, half of them small."""
-        rare = [self.words[min(int(self.chance.paretovariate(0.6)), len(self.words) - 1)] for _ in range(self.chance.randint(7,
-        14))]
-        mixed = [word for each in rare for word in ((each,
-        self.chance.choice(SMALL)) if self.chance.random() < 0.8 else (each,))]
+        rare = [
+            self.words[min(int(self.chance.paretovariate(0.6)), len(self.words) - 1)] for _ in range(self.chance.randint(7, 14))
+        ]
+        mixed = [
+            word for each in rare for word in ((each, self.chance.choice(SMALL)) if self.chance.random() < 0.8 else (each,))
+        ]
         return " ".join(mixed).capitalize() + "."
 
     def paragraph(self) -> str:
@@ -127,12 +243,31 @@ class _Maker:
         cue = self.add("said")
         self.add(" ")
         date = self.add("on Monday")
-        self.dates.append(Timex(id=f"d{len(self.dates) + 1}", start=date.start, end=date.end, text=date.text, type="DATE",
-        value=self.day, begin=self.day, finish=self.day))
+        self.dates.append(
+            Timex(
+                id=f"d{len(self.dates) + 1}",
+                start=date.start,
+                end=date.end,
+                text=date.text,
+                type="DATE",
+                value=self.day,
+                begin=self.day,
+                finish=self.day,
+            )
+        )
         self.add(". ")
         said = f"s{len(self.statements) + 1}"
-        self.statements.append(Statement(id=said, kind="indirect", speaker=self.key(speaker), source=source, cue=cue,
-        content=(content,), turn=len(self.statements) + 1))
+        self.statements.append(
+            Statement(
+                id=said,
+                kind="indirect",
+                speaker=self.key(speaker),
+                source=source,
+                cue=cue,
+                content=(content,),
+                turn=len(self.statements) + 1,
+            )
+        )
         self.figures.append(Figure(
             id=f"f{len(self.figures) + 1}", start=number.start, end=number.end, text=number.text, value=value,
             hedge="approximately",
@@ -163,8 +298,9 @@ class _Maker:
         outlet = self.chance.choice(OUTLETS)
         headline = self.press.sentence()[:70]
         url = f"https://{outlet}.example/{self.day}/{self.number}"
-        article = Article(source=url, url=url, outlet=outlet, headline=headline, published=f"{self.day}T08:00:00+00:00",
-        text=self.text)
+        article = Article(
+            source=url, url=url, outlet=outlet, headline=headline, published=f"{self.day}T08:00:00+00:00", text=self.text
+        )
         names = tuple(
             Name(
                 id=f"n{at}", kind="place" if name in PLACES else "person", name=name, country=PLACES.get(name),
