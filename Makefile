@@ -1,10 +1,11 @@
 # make run    set up, read the examples, print what they say          make test   set up, run the tests
 # make check  lint, types, imports, sizes, word lists                 make score  measure on the yardsticks, where they are
+# make serve  the reading room on the examples                        make gains  what a change wins and loses: ARGS="OLD NEW"
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: venv run test check score floors constraints clean
+.PHONY: venv run serve test check score floors gains constraints clean
 .DEFAULT_GOAL := run
 
 venv: .venv/ready-run
@@ -26,6 +27,10 @@ venv: .venv/ready-run
 run: .venv/ready-run
 	@$(BIN)/python examples/run.py
 
+serve: .venv/ready-run
+	@test -f out/examples.db || $(BIN)/ofrecord add examples/pages/courier examples/pages/harbour-post examples/pages/civic-wire examples/dispatch.jsonl --archive out/examples.db
+	@$(BIN)/ofrecord serve --archive out/examples.db
+
 test: .venv/ready-dev
 	@$(BIN)/python -m pytest
 
@@ -35,6 +40,7 @@ check: .venv/ready-dev
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m checks.sizes
 	@$(BIN)/python -m checks.lists
+	@$(BIN)/python -m checks.readme
 
 score: .venv/ready-run
 	@if [ -d ../shared/yardsticks ]; then cd ../shared/yardsticks && $(CURDIR)/$(BIN)/python run.py all --ofrecord $(CURDIR)/$(BIN)/ofrecord; \
@@ -42,6 +48,9 @@ score: .venv/ready-run
 
 floors: .venv/ready-dev
 	@$(BIN)/python -m scores.floors --raise
+
+gains: .venv/ready-run
+	@$(BIN)/python bench/gains.py $(ARGS)
 
 constraints:
 	@constraints/write
