@@ -40,7 +40,8 @@ def read_tables(path: Path) -> dict[str, Any]:
 
 def lists() -> tuple[Path, ...]:
     """Every word list of the package, in order."""
-    return tuple(sorted(path for path in PACKAGE.rglob("*") if path.suffix in SUFFIXES and "site" not in path.parts))
+    found = (path for path in PACKAGE.rglob("*") if path.suffix in SUFFIXES)
+    return tuple(sorted(path for path in found if "site" not in path.relative_to(PACKAGE).parts))
 
 
 @cache
