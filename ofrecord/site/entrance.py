@@ -8,7 +8,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
 
-from ofrecord.site.comments.guard import network_of
+from ofrecord.site.comments.writing.guard import network_of
 
 A_WHILE = 300.0  # seconds that a failure counts
 OF_A_NAME, OF_A_NETWORK = 5, 20  # failures within that time

@@ -20,7 +20,7 @@ def write(client: Any, version: Any) -> Any:
         form = client.get(address).content.decode()
         stamp = re.search(r'name="stamp" value="([^"]+)"', form)
         assert stamp
-        with patch("ofrecord.site.comments.forms.SOONEST", 0):
+        with patch("ofrecord.site.comments.writing.forms.SOONEST", 0):
             response = client.post(address, {**WRITTEN, "stamp": stamp.group(1), **fields})
         return response, Comment.objects.order_by("-pk").first()
 
@@ -135,7 +135,7 @@ def test_a_closed_article_takes_no_more(client: Any, write: Any, version: Any, m
     ],
 )
 def test_words_are_rendered_safely(written: str, shown: str) -> None:
-    from ofrecord.site.comments.rendering import to_html
+    from ofrecord.site.comments.writing.rendering import to_html
 
     rendered = to_html(written)
     assert shown in rendered
@@ -145,6 +145,6 @@ def test_words_are_rendered_safely(written: str, shown: str) -> None:
 
 
 def test_links_do_not_vouch() -> None:
-    from ofrecord.site.comments.rendering import to_html
+    from ofrecord.site.comments.writing.rendering import to_html
 
     assert 'rel="nofollow ugc noopener noreferrer"' in to_html("[x](https://a.example/)")

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ofrecord.archive.models import Event, Figure, Statement, Version
-from ofrecord.site.comments import letters, moving
-from ofrecord.site.comments.forms import CommentForm, fresh_stamp
-from ofrecord.site.comments.guard import fingerprint, is_too_often, network_of
+from ofrecord.site.comments import moving
 from ofrecord.site.comments.models import DEEPEST, Address, Closing, Comment
+from ofrecord.site.comments.writing import letters
+from ofrecord.site.comments.writing.forms import CommentForm, fresh_stamp
+from ofrecord.site.comments.writing.guard import fingerprint, is_too_often, network_of
 
 THANKS = "Thank you. Please open the link that we have sent you; a moderator then reads your comment before it is shown."
 

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from ofrecord.site.comments.rendering import to_html
+from ofrecord.site.comments.writing.rendering import to_html
 
 register = template.Library()
 
