@@ -18,10 +18,10 @@ from ofrecord.reading.events.circumstances import (
 )
 from ofrecord.reading.events.frames import Act, read_acts
 from ofrecord.reading.events.grammar import after, forget, is_passive, subject
+from ofrecord.reading.events.sides.bridging import bridged
+from ofrecord.reading.events.sides.parties import Parties, find_parties
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
-from ofrecord.reading.events.who.bridging import bridged
-from ofrecord.reading.events.who.parties import Parties, find_parties
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Event, Figure, Name, Timex

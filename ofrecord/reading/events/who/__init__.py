@@ -1,1 +1,1 @@
-"""Who acts and who is acted on."""
+"""Who a noun phrase stands for, and whether it can act."""

@@ -1,0 +1,1 @@
+"""Both sides of an act: who acts and who is acted on."""
