@@ -11,7 +11,11 @@ from ofrecord.reading.world.roles import Gender, RoleWord, find_role, role_words
 from ofrecord.record import Mention, Role
 
 DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one"])
+LANDS = frozenset(["country", "nation", "world"])  # tell nothing of whose office it is
+TIMES = frozenset(["DATE", "TIME"])
 TIES = frozenset(["of", "for", "at", "in", "with", "to", "from", "on"])
+RANKS = frozenset(["deputy", "vice", "assistant", "associate", "acting", "first", "second", "junior", "chief", "under"])
+NATIONAL = frozenset(["government", "state", "republic", "nation", "people", "administration"])  # a country by another word
 REACH = 9  # words that the body of a role ("of the … ministry") may stand away
 
 
@@ -60,11 +64,14 @@ def role_end(words: Words, named: Places, first: int, most: int) -> int | None:
 
 
 def _goes_on(words: Words, index: int) -> bool:
-    """Whether the noun phrase goes on: "company spokesman", "president-elect", "queen’s guard"."""
+    """Whether the noun phrase goes on: "company spokesman", "president-elect", "queen’s guard", "deputy foreign minister"."""
     if index >= len(words):
         return False
-    text = words.texts[index]
-    return words.doc[index].pos_ in ("NOUN", "PROPN") or text in MARKS or text == "-"
+    text, token = words.texts[index], words.doc[index]
+    if token.pos_ in ("NOUN", "PROPN") or text in MARKS or text == "-":
+        return True
+    adjective = token.pos_ == "ADJ" and (words.lower[index - 1] in RANKS or token.dep_ in ("amod", "compound"))
+    return adjective and index + 1 < len(words) and words.doc[index + 1].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def read_role(words: Words, named: Places, first: int, last: int) -> Found | None:
@@ -75,12 +82,13 @@ def read_role(words: Words, named: Places, first: int, last: int) -> Found | Non
     of, country, start = _owner(words, named, first, last)
     title = _title(words, named, start, last)
     end = last
-    if tie := _tied(words, named, last):
+    if tie := _tied(words, named, last, title):
         of_name, extra, end = tie
         title, of = title + extra, of_name or of
+        role = role_words().get(title, role)
     if not title:
         return None
-    country = country or (of and country_of(of)) or _home(title) or role.country
+    country = country or (of and _country_in(of)) or _home(title) or role.country
     span = words.mention(start, end, "nominal")
     return Found(
         role=Role(title=title, of=of, start=span.start, end=span.end),
@@ -97,6 +105,8 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
     index = first
     while index < last - 1:
         text, spot = words.texts[index], named.at(index)
+        if text in MARKS and of is None and index > first:
+            of = _possessor(words, first, index)
         if text.lower() in DETERMINERS or text in MARKS:
             start = index + 1 if of is None else start
             index += 1
@@ -114,6 +124,21 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
             continue
         index += 1
     return of, country, start
+
+
+def _possessor(words: Words, first: int, mark: int) -> str | None:
+    """The plain noun that owns an office: "the district’s chief administrator" → district; no person, no day."""
+    token = words.doc[mark - 1]
+    role = find_role(token.text)
+    if (
+        token.pos_ not in ("NOUN", "PROPN")
+        or token.ent_type_ in TIMES
+        or token.lower_ in LANDS
+        or (role and role.kind in ("person", "office"))
+    ):
+        return None
+    start = first + 1 if words.lower[first] in DETERMINERS else first
+    return words.text(start, mark) if start < mark else None
 
 
 def _home(title: str) -> str | None:
@@ -159,7 +184,12 @@ def _title(words: Words, named: Places, first: int, last: int) -> str:
     return kept.strip()
 
 
-def _tied(words: Words, named: Places, last: int) -> tuple[str | None, str, int] | None:
+def _country_in(of: str) -> str | None:
+    """The country of what a role is of, also by a nationality that opens it: "Kenyan army"."""
+    return country_of(of) or lookup(nationalities(), of.partition(" ")[0])
+
+
+def _tied(words: Words, named: Places, last: int, title: str) -> tuple[str | None, str, int] | None:
     """What the role is of: (name, words that belong to the title, end); "of Iraq", "of the union", "of energy"."""
     if last >= len(words) or words.texts[last] not in TIES:
         return None
@@ -175,10 +205,12 @@ def _tied(words: Words, named: Places, last: int) -> tuple[str | None, str, int]
     if end is None or tie not in ("of", "for", "at"):
         return None
     phrase = words.text(last + 1, end)
+    if f"{title} {tie} {phrase.lower()}" in role_words():  # "leader of the opposition"
+        return None, f" {tie} {phrase.lower()}", end
     first, _, rest = phrase.partition(" ")
     if first.lower() in DETERMINERS and rest:
         code = next((nationalities()[word] for word in rest.split() if word in nationalities()), None)
-        return (country_name(code) if code else rest), "", end
+        return (country_name(code) if code and rest.split()[-1].lower() in NATIONAL else rest), "", end
     return (None, f" {tie} {phrase.lower()}", end) if tie == "of" else None
 
 
