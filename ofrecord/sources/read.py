@@ -66,9 +66,13 @@ def _files(given: str) -> Iterator[str | Failure]:
 def _read_source(name: str, limits: Limits) -> Iterator[Page | Failure]:
     """The pages of one file or of standard input."""
     shown = "standard input" if name == STANDARD_INPUT else name
+    count = 0
     try:
         with _opened(name) as stream:
-            yield from _pages(stream, shown, limits)
+            for count, page in enumerate(_pages(stream, shown, limits), 1):  # noqa: B007 - counted, and told below if none came
+                yield page
+        if not count:
+            yield Failure(shown, "empty", f"{shown[:NAME_SHOWN]} holds no pages.")
     except SourceError as fault:
         yield Failure(shown, fault.what, str(fault))
     except (EOFError, zlib.error, gzip.BadGzipFile) as fault:

@@ -229,7 +229,9 @@ def test_a_web_archive_packed_record_by_record(tmp_path: Path) -> None:
 
 
 def test_pictures_in_a_web_archive_are_passed_over(tmp_path: Path) -> None:
-    assert read(write(tmp_path, "a.warc", warc(HTML, kind="image/png"))) == []
+    (failure,) = read(write(tmp_path, "a.warc", warc(HTML, kind="image/png")))
+    assert isinstance(failure, Failure)
+    assert failure.why.endswith("a.warc holds no pages.")
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
@@ -275,3 +277,11 @@ def test_bad_inputs_name_themselves_and_the_run_goes_on(tmp_path: Path) -> None:
     assert all("\n" not in one.why and len(one.why) < 6000 for one in found if isinstance(one, Failure))
     assert peak < 60_000_000
     assert time.perf_counter() - started < 10
+
+
+def test_an_input_without_pages_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.write_bytes(b"\n\n")
+    (failure,) = read_pages([path])
+    assert isinstance(failure, Failure)
+    assert failure.why == f"{path} holds no pages."
