@@ -1,6 +1,5 @@
 """News of no meaning, made by a seeded script: articles for the archive's benchmarks, as text and as whole records."""
 
-
 import random
 from collections.abc import Iterator
 

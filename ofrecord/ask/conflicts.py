@@ -1,6 +1,6 @@
 """Claims that disagree: figures about the same thing, place and time whose values cannot both be true."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from ofrecord.archive.models import Figure
@@ -48,8 +48,9 @@ def conflicts(
             and row.counted
             and (not row.change or row.change["role"] not in MOVES)
         ):
-            groups.setdefault(_thing(row, of), []).append(row)
+            groups.setdefault(_thing(row, of, place), []).append(row)
     found = [conflict for group in groups.values() for conflict in (*_disagreeing(group), *_denied(group))]
+    found = [replace(conflict, place=place) for conflict in found] if place else found
     return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
 
 
@@ -61,9 +62,9 @@ def _latest(since: str | None, until: str | None, most: int) -> tuple[FigureRow,
     return figure_rows(newest, "counted")
 
 
-def _thing(row: FigureRow, of: str | None) -> object:
+def _thing(row: FigureRow, of: str | None, asked: str | None) -> object:
     """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
-    place = fold(row.place) if row.place else None
+    place = fold(row.place) if row.place and not asked else None
     kind = row.unit, row.kind, row.toll
     if of:
         return of, place, kind

@@ -88,9 +88,20 @@ def figures(
         toll = tolls.get((row["version_id"], row["key"]))
         is_asked = victims and toll in {VICTIMS[word] for word in victims}
         match = _match(plain if is_asked else asked, row)
-        if match and (place is None or is_place(place, row["place_name"], row["place_country"], row["sentence"])):
+        if match and (place is None or _is_there(place, row)):
             found.append((row["story"], as_row(row, match, toll)))
     return settle(found, prints=prints)
+
+
+def _is_there(place: str, row: dict[str, Any]) -> bool:
+    """Whether a figure is of a place. Where the place given is only the nationality counted, the sentence decides."""
+    if is_place(place, row["place_name"], row["place_country"], row["sentence"]):
+        return True
+    return (
+        row["place_country"] is not None
+        and row["place_country"] == row["nation"]
+        and is_place(place, None, None, row["sentence"])
+    )
 
 
 def tolls_of(rows: Sequence[dict[str, Any]]) -> dict[tuple[int, str], str]:
@@ -117,7 +128,7 @@ def _candidates(of: str, asked: Folded, place: str | None, **filters: Any) -> It
     if asked.countries:
         first = first.filter(nation__in=asked.countries)
     if place and (country := country_of(place)):
-        first = first.filter(Q(place_country=country) | Q(place=None))
+        first = first.filter(Q(place_country=country) | Q(place=None) | Q(place_country=F("nation")))
     first = _values(_held(first, filters))
     if not asked.words:
         return first

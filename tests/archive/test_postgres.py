@@ -1,4 +1,4 @@
-"""The archive's tests again, on a PostgreSQL server of their own, where one is installed (`checks/postgres.sh` runs them all)."""
+"""The archive's tests again, on a PostgreSQL server of their own where one is installed (`checks/postgres.sh` runs all)."""
 
 import os
 import subprocess
