@@ -62,7 +62,7 @@ def modifier_tense(token: "Token") -> Tense | None:
 
 
 def _had(token: "Token") -> bool:
-    """ "It had been due to expire Friday": a plan told from behind."""
+    """ "The lease had been due to end Monday": a plan told from behind."""
     return any(child.lower_ == "had" and child.dep_ == "aux" for child in token.children)
 
 
