@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape
 
 from django.http import HttpRequest, HttpResponse
 
+from ofrecord.export.inert import inert
+
 CELL_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run these
 
 
@@ -94,7 +96,7 @@ def _atom(entries: list[dict[str, str]], title: str, address: str) -> str:
         f"<summary>{escape(entry['text'])}</summary></entry>"
         for entry in entries
     )
-    return (
+    return inert(  # control characters are no XML
         '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">'
         f"<title>{escape(title)}</title><id>{escape(address)}</id><updated>{newest}T00:00:00Z</updated>"
         f'<author><name>ofrecord</name></author><link rel="self" href="{escape(address)}"/>{body}</feed>'

@@ -41,3 +41,10 @@ def test_a_json_feed_has_items(client: Any) -> None:
     feed = json.loads(client.get("/figures/?of=soldiers&format=jsonfeed").content)
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["items"]
+
+
+def test_atom_holds_words_with_control_characters() -> None:
+    from ofrecord.site.answers import _atom
+
+    entry = {"id": "http://a.example/1", "title": "Toll\x1b[31m", "text": "12\x0bpeople", "date": "2025-01-14"}
+    assert "Toll␛[31m" in (ElementTree.fromstring(_atom([entry], "Figures", "http://a.example/")).find("*/{*}title").text or "")

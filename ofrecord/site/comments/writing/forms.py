@@ -5,6 +5,8 @@ import time
 from django import forms
 from django.core import signing
 
+from ofrecord.export.inert import inert
+
 SALT = "ofrecord.comment.stamp"
 SOONEST = 3  # seconds that a person needs to write anything
 STALE = 24 * 3600
@@ -31,8 +33,8 @@ class CommentForm(forms.Form):
     website = forms.CharField(required=False, max_length=200)
 
     def clean_comment(self) -> str:
-        """Words, and not a list of links."""
-        words: str = self.cleaned_data["comment"].strip()
+        """Words, without control characters that no feed can hold, and not a list of links."""
+        words = inert("\n".join(self.cleaned_data["comment"].strip().splitlines()))
         if words.lower().count("http") > MOST_LINKS:
             raise forms.ValidationError(f"At most {MOST_LINKS} links, please.")
         return words
