@@ -12,11 +12,12 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
+from ofrecord.api import tokens
 from ofrecord.api.guard import RATE, Bearer
 from ofrecord.api.problems import problem, tell_problems, with_problems
-from ofrecord.api.questions import router as questions
-from ofrecord.api.records import router as records
-from ofrecord.api.reviews import router as reviews
+from ofrecord.api.routes.questions import router as questions
+from ofrecord.api.routes.records import router as records
+from ofrecord.api.routes.reviews import router as reviews
 from ofrecord.version import __version__
 
 
@@ -78,4 +79,10 @@ def missing(request: HttpRequest) -> HttpResponse:
 _paths, _app, _name = api.urls
 for _pattern in _paths:
     _pattern.callback = guarded(_pattern.callback)
-urlpatterns = [path("docs/", docs, name="api-docs"), path("", (_paths, _app, _name)), re_path("", missing)]
+urlpatterns = [
+    path("docs/", docs, name="api-docs"),
+    path("tokens/", tokens.tokens, name="api-tokens"),
+    path("tokens/<int:token>/drop/", tokens.drop, name="api-token-drop"),
+    path("", (_paths, _app, _name)),
+    re_path("", missing),
+]

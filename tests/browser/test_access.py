@@ -13,7 +13,7 @@ PAGES = (
 )  # fmt: skip
 
 
-DESKS = ("/desk/review/", "/desk/comments/", "/desk/log/", "/saved/", "facts", "person for editors")
+DESKS = ("/desk/review/", "/desk/comments/", "/desk/log/", "/saved/", "/api/v1/tokens/", "facts", "person for editors")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
