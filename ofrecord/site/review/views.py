@@ -44,6 +44,7 @@ def facts(request: HttpRequest, version: int) -> HttpResponse:
     context = {
         "version": shown, "rows": rows, "added": added, "stale": [verdict for verdict in standing if verdict.stale],
         "kinds": tuple(FACTS), "people": record.names, "repairable": REPAIRABLE, "chosen": _chosen(request, record),
+        "names": {name.id: name.name for name in record.names},
     }  # fmt: skip
     return render(request, "review/facts.html", context)
 
