@@ -1,12 +1,14 @@
 """The walk that finds figures: quantities of each paragraph, vetoed by dates and names, then read in their sentence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
 from ofrecord.reading.figures.home import home_country
 from ofrecord.reading.figures.sentence.change import find_change
-from ofrecord.reading.figures.sentence.counted import find_counted, with_ellipsis
+from ofrecord.reading.figures.sentence.counted import find_counted, is_period, with_ellipsis
+from ofrecord.reading.figures.sentence.pairs import with_pairs
 from ofrecord.reading.figures.sentence.status import find_status
 from ofrecord.reading.figures.settle import settle
 from ofrecord.reading.figures.vetoes import Dated, survives
@@ -19,13 +21,16 @@ def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) 
     country, dated = home_country(parsed.article), Dated(dates)
     drafts: list[Draft] = []
     for paragraph in parsed.paragraphs:
-        drafts += with_ellipsis(list(_of_paragraph(paragraph, country, dated)))
+        drafts += with_ellipsis(with_pairs(list(_of_paragraph(paragraph, country, dated))))
     return settle(drafts, names, dates, parsed.article.published)
 
 
 def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> Iterator[Draft]:
     for quantity in find_quantities(paragraph.text, country):
         root = root_of(paragraph, quantity)
+        if root is not None and is_period(paragraph, quantity, root):
+            quantity = replace(quantity, start=quantity.number_start, hedge="none")
+            root = root_of(paragraph, quantity)
         if root is None or not survives(paragraph, quantity, root, dated):
             continue
         move = find_change(paragraph, quantity, root)

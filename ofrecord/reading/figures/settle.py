@@ -14,6 +14,7 @@ NEAR = 40  # characters between a whole and "including"
 def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> tuple[Figure, ...]:
     """The figures of an article, with what joins them."""
     setting = Setting(names, dates, published)
+    days = setting.days(drafts)
     figures = []
     for number, draft in enumerate(drafts):
         quantity = draft.quantity
@@ -31,7 +32,7 @@ def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex
                 unit=quantity.unit,
                 counted=draft.counted,
                 place=setting.place(draft),
-                as_of=setting.day(draft),
+                as_of=days[number],
                 change=_change(drafts, number),
                 status=draft.status,
                 part_of=_whole(drafts, number),

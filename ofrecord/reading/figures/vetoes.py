@@ -50,7 +50,18 @@ def survives(paragraph: Paragraph, quantity: Quantity, root: "Token", dated: Dat
         return False
     if quantity.kind == "measure" and root.head.lower_ in ARMS and root.head.i > root.i:
         return False  # a nine-millimetre pistol
+    if quantity.kind == "ratio" and _is_third_person(paragraph, quantity):
+        return False
     return not _is_in_name(paragraph, quantity, root) and not _is_loose_one(paragraph, quantity, root)
+
+
+def _is_third_person(paragraph: Paragraph, quantity: Quantity) -> bool:
+    """ "A third, Sara Holm, fled": a rank in a clause of its own, before the name that it has."""
+    tokens = paragraph.tokens(paragraph.start + quantity.start, paragraph.start + quantity.end)
+    if tokens is None or len(tokens) != 2 or tokens[0].lower_ not in ("a", "another") or tokens.end + 1 >= len(tokens.doc):
+        return False
+    opens = tokens[0].is_sent_start or tokens.doc[tokens.start - 1].lower_ in ("and", "but", ";", ",", "while")
+    return opens and tokens.doc[tokens.end].text == "," and tokens.doc[tokens.end + 1].pos_ == "PROPN"
 
 
 def _is_date(paragraph: Paragraph, quantity: Quantity, dated: Dated) -> bool:

@@ -32,7 +32,15 @@ TAKES = wordset("raise lift boost hike improve push expand advance strengthen re
 # Verbs of count: "shed 400 jobs" moves a count, "lost two games" does not.
 COUNTING = wordset("shed cut slash trim withdraw reduce pull")
 MOVABLE = ("percent", "money", "measure", "ratio")
-PARTICLES = ("up", "down", "back")
+PARTICLES = {
+    "up": "up",
+    "upward": "up",
+    "upwards": "up",
+    "down": "down",
+    "downward": "down",
+    "downwards": "down",
+    "back": "back",
+}
 BEFORE_FROM = ("up", "down")
 
 
@@ -55,7 +63,12 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     if quantity.kind in ("score", "age", "rank"):
         return None
     return (
-        _factor(paragraph, quantity, root) or _particle(quantity, root) or _by_verb(quantity, root) or _by_noun(quantity, root)
+        _factor(paragraph, quantity, root)
+        or _particle(quantity, root)
+        or _signed(paragraph, quantity, root)
+        or _comparative(quantity, root)
+        or _by_verb(quantity, root)
+        or _by_noun(quantity, root)
     )
 
 
@@ -88,6 +101,38 @@ def _particle(quantity: Quantity, root: "Token") -> Move | None:
     return None
 
 
+def _signed(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
+    """ "Oil -1.3%, gold +0.6%": a percentage with a sign right behind a name or noun."""
+    text, start = paragraph.text, quantity.start
+    sign = text[start] if text[start] in SIGNS else text[start - 1 : start]
+    if quantity.kind != "percent" or sign not in SIGNS:
+        return None
+    words = text[max(0, start - LONGEST_NAME) : start].removesuffix(sign)
+    first = _first(quantity, root)
+    while first > 0 and root.doc[first - 1].text in SIGNS:
+        first -= 1
+    if not words.endswith(" ") or first == 0 or root.doc[first - 1].pos_ not in NOMINAL:
+        return None
+    return Move(SIGNS[sign], "by", root.i)
+
+
+SIGNS: dict[str, Direction] = {"-": "decrease", "−": "decrease", "+": "increase"}
+LONGEST_NAME = 20
+
+
+def _comparative(quantity: Quantity, root: "Token") -> Move | None:
+    """ "closed 2 percent higher": a step before a comparative, but not "2 percent higher than in Chad"."""
+    word = root.head
+    if word.lower_ not in COMPARATIVES or word.i < root.i or root.dep_ not in ("npadvmod", "advmod", "nummod", "amod"):
+        return None
+    if quantity.kind not in MOVABLE or word.head.pos_ not in VERBAL or any(child.lower_ == "than" for child in word.children):
+        return None
+    return Move(COMPARATIVES[word.lower_], "by", word.head.i)
+
+
+COMPARATIVES: dict[str, Direction] = {"higher": "increase", "lower": "decrease"}
+
+
 def _first(quantity: Quantity, root: "Token") -> int:
     at = root.i
     while at > 0 and root.doc[at - 1].idx >= quantity.start:
@@ -100,16 +145,18 @@ def _first(quantity: Quantity, root: "Token") -> int:
 
 def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     token, role = _noun_of(root, quantity.unit is None), cast("ChangeRole | None", None)
-    if token.dep_ in ("pobj", "pcomp") and token.head.pos_ in ("ADP", "PART", "SCONJ"):
+    printed = _word_before(quantity, root)
+    if token.lower_ in HEDGING and quantity.kind == "percent":
+        role = None  # "rose over 4 percent" is a step, hedged
+    elif token.dep_ in ("pobj", "pcomp") and token.head.pos_ in ("ADP", "PART", "SCONJ"):
         role, token = ROLES.get(token.head.lower_), token.head
         if role is None:
             return None
         if token.head.pos_ == "ADP":
             token = token.head
-    elif token.dep_ not in ("dobj", "npadvmod", "attr", "advmod", "nummod", "conj", "appos", "oprd", "ccomp", "dep"):
+    elif token.dep_ not in HANGS and printed not in ("from", "to"):
         return None
     verb = _verb_above(token)
-    printed = _word_before(quantity, root)
     if printed in ("from", "to") and quantity.low is None:
         role = ROLES[printed]
         verb = verb or governor(root)
@@ -123,6 +170,10 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     if direction == "none" and role != "to":
         return None
     return Move(direction, role or "by", verb.i)
+
+
+HANGS = wordset("dobj npadvmod attr advmod nummod conj appos oprd ccomp dep")
+HEDGING = ("over", "under")
 
 
 def _word_before(quantity: Quantity, root: "Token") -> str:
@@ -158,7 +209,11 @@ def _verb_above(token: "Token") -> "Token | None":
 
 def _direction(verb: "Token") -> Direction | None:
     particle = next(
-        (child.lower_ for child in verb.children if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")),
+        (
+            PARTICLES[child.lower_]
+            for child in verb.children
+            if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")
+        ),
         None,
     )
     if particle and (found := movers("verb").get(f"{verb.lemma_} {particle}")):

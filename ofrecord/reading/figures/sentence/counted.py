@@ -23,7 +23,7 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Cou
     if quantity.kind == "score":
         return None
     noun = _head(quantity, root)
-    if noun is None:
+    if noun is None or _is_when(root, noun):
         return None
     first = phrase_start(noun)
     edge = paragraph.start + quantity.end
@@ -44,6 +44,16 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Cou
     return Counted(start=span.start, end=span.end, text=span.text, head=noun.text)
 
 
+def _is_when(root: "Token", noun: "Token") -> bool:
+    """ "12 boats, up from seven last year": the words behind a number that say when."""
+    if noun.i <= root.i or noun.ent_type_ not in ("DATE", "TIME"):
+        return False
+    return any(word.lower_ in CALENDAR for word in root.doc[root.i + 1 : noun.i])
+
+
+CALENDAR = ("last", "this", "next", "previous", "earlier")
+
+
 def _head(quantity: Quantity, root: "Token") -> "Token | None":
     if quantity.kind == "age" and root.dep_ == "pobj" and root.head.lower_ == "at":
         return None
@@ -61,7 +71,7 @@ def _head(quantity: Quantity, root: "Token") -> "Token | None":
     ):
         verb = governor(root)
         return (object_of(verb) or _noun(subject_of(verb))) if verb is not None else None
-    return _of(root) or _modified(root) or _next_noun(quantity, root) or _level(root)
+    return _or_two(root) or _of(root) or _modified(root) or _next_noun(quantity, root) or _level(root)
 
 
 # ---------------------------------------------------------------- counts
@@ -71,6 +81,13 @@ def _of(root: "Token") -> "Token | None":
     """ "dozens of homes", "two of the soldiers"."""
     found = of_object(root)
     return found if found is not None and found.pos_ in NOMINAL and found.i - root.i <= FARTHEST else None
+
+
+def _or_two(root: "Token") -> "Token | None":
+    """ "another clerk or two": the noun before."""
+    if root.lower_ != "two" or root.i < 2 or root.nbor(-1).lower_ != "or" or root.head.i > root.i:
+        return None
+    return root.nbor(-2) if root.nbor(-2).pos_ == "NOUN" else None
 
 
 def _modified(root: "Token") -> "Token | None":
@@ -169,6 +186,15 @@ def _lasting(root: "Token") -> "Token | None":
     return _noun(subject_of(verb)) if verb.pos_ in VERBAL and verb.lemma_ in LASTING else None
 
 
+def is_period(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
+    """Whether "over" says when ("5 percent over two years"), not how far to take it ("lasted over two years")."""
+    if quantity.kind != "duration" or paragraph.text[quantity.start : quantity.number_start].lower().strip() != "over":
+        return False
+    if root.lower_ != "over" or root.dep_ != "prep" or root.head.lemma_ in (*LASTING, "be"):
+        return False
+    return root.i == 0 or root.nbor(-1).pos_ != "ADP"
+
+
 LASTING = ("last", "take", "run", "span", "stay", "wait", "need", "spend", "serve", "continue", "drag")
 DURATIONS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
@@ -226,8 +252,46 @@ def with_ellipsis(drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         before = found[-1] if found and found[-1].root.sent.start == draft.root.sent.start else None
-        found.append(_filled(draft, before) if before is not None else draft)
+        filled = _filled(draft, before) if before is not None else draft
+        found.append(_with_unit_from_afar(filled, found) if filled is draft else filled)
     return _hanging(found)
+
+
+def _with_unit_from_afar(draft: Draft, before: list[Draft]) -> Draft:
+    """ "Sales were 710 million euros. Analysts had expected 740 million": the unit of the nearest amount of the same size."""
+    if draft.quantity.kind != "count" or draft.quantity.unit is not None or draft.root.dep_ not in BARE:
+        return draft
+    if draft.counted is not None and draft.counted.start > draft.start:
+        return draft
+    for other in before[: -1 - LOOK_BACK : -1]:
+        same = other.root.sent.start == draft.root.sent.start
+        if not same and other.root.sent.end != draft.root.sent.start:
+            return draft
+        if other.quantity.kind in ("count", "vague") and other.quantity.unit is None and _of_one_size(draft, other):
+            return draft
+        if other.quantity.kind in ("money", "measure") and _of_one_size(draft, other) and (same or _is_large(draft)):
+            return replace(draft, quantity=replace(draft.quantity, unit=other.quantity.unit, kind=other.quantity.kind))
+    return draft
+
+
+BARE = ("dobj", "pobj", "attr", "npadvmod", "ccomp", "appos")
+LOOK_BACK = 4  # figures
+LARGE = 10**6  # only money is bare from a million on
+
+
+def _is_large(draft: Draft) -> bool:
+    size = _size(draft)
+    return size is not None and size >= LARGE
+
+
+def _of_one_size(one: Draft, other: Draft) -> bool:
+    mine, size = _size(one), _size(other)
+    return mine is not None and size is not None and mine > 0 and size > 0 and 1 / NEAR <= mine / size <= NEAR
+
+
+def _size(draft: Draft) -> float | None:
+    quantity = draft.quantity
+    return quantity.value if quantity.value is not None else quantity.high
 
 
 def _filled(draft: Draft, before: Draft) -> Draft:
@@ -276,6 +340,13 @@ def _steps_to(draft: Draft, after: Draft) -> bool:
     return bare and moved and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip() == "to"
 
 
+def _is_part_of_sum(draft: Draft, after: Draft) -> bool:
+    """ "280 million of the 1.5 billion euros": a part is in the unit of its whole."""
+    bare = draft.quantity.unit is None and draft.quantity.kind == "count" and after.quantity.kind in ("money", "measure")
+    return bare and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip().lower() in OF_WHOLE
+
+
+OF_WHOLE = ("of the", "of its", "of their")
 BEFORE_LEVEL = wordset("is was are were from to with than versus vs at only just of and or hit reached")
 
 
@@ -284,7 +355,7 @@ def _hanging(drafts: list[Draft]) -> list[Draft]:
     for number in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[number], drafts[number + 1]
         end = draft.quantity.end
-        if _steps_to(draft, after):
+        if _steps_to(draft, after) or _is_part_of_sum(draft, after):
             quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
             drafts[number] = replace(draft, counted=after.counted or draft.counted, quantity=quantity)
         if draft.counted is not None and after.start <= draft.counted.start < after.end:  # "a five-year (2bn km) journey"

@@ -19,6 +19,7 @@ LOCATING = wordset(
 )
 OWN_PHRASE, OWN_CLAUSE, OWN_SENTENCE = 0, 1, 2
 SHORTEST = 4  # characters of a year: a decade or century is no day that a figure holds for
+FARTHEST_DATE = 40  # characters from a level left to its date
 POSSESSING = ("have", "hold", "contain", "boast", "host", "count")
 
 
@@ -32,15 +33,33 @@ class Setting:
         places = [(mention.start, mention.end, key) for mention, key in named if mention.form != "pronoun"]
         self.places: tuple[tuple[int, int, str], ...] = tuple(sorted(places))
 
-    def day(self, draft: Draft) -> str | None:
-        """The TIMEX3 value of the day a figure holds for: its clause's, its sentence's, else publication."""
+    def days(self, drafts: Sequence[Draft]) -> list[str | None]:
+        """The TIMEX3 values of the days that figures hold for."""
+        owned = {number: date for number, draft in enumerate(drafts) if (date := self._of_level_before(drafts, number, draft))}
+        taken = frozenset(date.start for date in owned.values())
+        return [_day(owned[n]) if n in owned else self._day(draft, taken) for n, draft in enumerate(drafts)]
+
+    def _of_level_before(self, drafts: Sequence[Draft], number: int, draft: Draft) -> Timex | None:
+        """ "down from 3,600 in January": the date right behind a level left is that level's alone."""
+        if draft.move is None or draft.move.role != "from":
+            return None
+        _, end = _sentence(draft)
+        if number + 1 < len(drafts):
+            end = min(end, max(draft.end, drafts[number + 1].start))
+        near = [date for date in self.dated.between(draft.end, end) if _is_day(date)]
+        if not near or near[0].start - draft.end > FARTHEST_DATE:
+            return None
+        between = draft.paragraph.text[draft.quantity.end : near[0].start - draft.paragraph.start]
+        return None if "," in between or ";" in between else near[0]
+
+    def _day(self, draft: Draft, taken: frozenset[int]) -> str | None:
+        """The day of a figure: its clause's, its sentence's, else publication."""
         start, end = _sentence(draft)
-        dates = [date for date in self.dated.between(start, end) if date.value[:4].isdigit() and len(date.value) >= SHORTEST]
+        dates = [date for date in self.dated.between(start, end) if _is_day(date) and date.start not in taken]
         inside = [date for date in dates if not draft.start <= date.start < draft.end]
         if not inside:
             return self.published
-        nearest = min(inside, key=lambda date: (_distance(draft, date.start), abs(date.start - draft.start)))
-        return nearest.value[:10] if nearest.type == "TIME" else nearest.value
+        return _day(min(inside, key=lambda date: (_distance(draft, date.start), abs(date.start - draft.start))))
 
     def place(self, draft: Draft) -> str | None:
         """The id of the nearest place in the figure's phrase, clause or sentence that says where."""
@@ -50,6 +69,14 @@ class Setting:
         if not inside:
             return None
         return min(inside, key=lambda place: _nearness(draft, place[0]))[2]
+
+
+def _is_day(date: Timex) -> bool:
+    return date.value[:4].isdigit() and len(date.value) >= SHORTEST
+
+
+def _day(date: Timex) -> str:
+    return date.value[:10] if date.type == "TIME" else date.value
 
 
 def _nearness(draft: Draft, offset: int) -> tuple[int, bool, int]:

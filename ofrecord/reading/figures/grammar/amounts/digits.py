@@ -82,8 +82,17 @@ def _scale(pieces: list[Piece], at: int, money: bool) -> tuple[int, int]:
             scale, at = scale * int(scales[word]), beyond + 1
         elif scale == 1 and word in SCALED_BY_LETTER and glued(pieces, beyond) and _letter_scales(pieces, beyond, money):
             return int(numerals()["glued"][word]), beyond + 1
+        elif scale == 1 and beyond == at and _capital_scales(pieces, at):
+            return int(numerals()["glued"][word]), at + 1
         else:
             return scale, at
+
+
+def _capital_scales(pieces: list[Piece], at: int) -> bool:
+    """ "8 B people": a capital that stands alone between a number and a word in small letters."""
+    if at + 1 >= len(pieces) or pieces[at].text not in ("B", "M") or glued(pieces, at) or glued(pieces, at + 1):
+        return False
+    return pieces[at + 1].kind == "word" and pieces[at + 1].text.islower() and pieces[at + 1].low not in ("and", "or", "to")
 
 
 def _letter_scales(pieces: list[Piece], at: int, money: bool) -> bool:

@@ -75,9 +75,21 @@ def read_joined(pieces: list[Piece], amount: Amount, home: Home = ABROAD) -> Joi
         return _to(pieces, amount, at, home)
     if joint in DASHES:
         return _dash(pieces, amount, at, home)
+    if joint in SCORED and low(pieces, at + 1) == "to":
+        return _votes(pieces, amount, _other(pieces, at + 2, home))
     if joint == "or":
         return _or(pieces, amount, _other(pieces, at + 1, home))
     return None
+
+
+SCORED = wordset("votes goals games sets runs frames")
+
+
+def _votes(pieces: list[Piece], amount: Amount, other: Amount | None) -> Joined | None:
+    """ "by 83 votes to 37": what is counted stands behind the first number."""
+    bare = amount.unit is None and other is not None and other.unit is None and not other.own_unit
+    moves = low(pieces, amount.first - 1) == "from" or low(pieces, amount.first - 2) == "from"
+    return _score(pieces, amount, other) if other is not None and bare and not moves else None
 
 
 def _other(pieces: list[Piece], at: int, home: Home) -> Amount | None:

@@ -13,6 +13,7 @@ from ofrecord.record.figure import FigureKind
 HERE = Path(__file__).parent
 Surface = tuple[str, ...]
 HUNDREDTH = Fraction(1, 100)
+PENCE = ("p",)  # "164p": must touch its number
 MILLION = 10**6
 DOLLARS = ("dollar", "dollars", "buck", "bucks")
 LOOSE_SIGNS = frozenset({"Rs", "Tk", "RM", "Rp", "Dh", "Dhs", "Rs."})  # short letter signs that may stand apart from the number
@@ -191,7 +192,7 @@ def _match(pieces: list[Piece], at: int, words: Surface) -> int:
 
 def _currency(pieces: list[Piece], at: int, value: Fraction, home: Home) -> Unit | None:
     for words, code, factor in currency_words().get(low(pieces, at), ()):
-        last = _match(pieces, at, words)
+        last = 0 if words == PENCE and not glued(pieces, at) else _match(pieces, at, words)
         if last and code == "USD" and len(words) == 1:
             return Unit(name=home.currency("dollars"), kind="money", last=last, factor=factor)
         if last:

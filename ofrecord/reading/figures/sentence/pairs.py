@@ -1,0 +1,95 @@
+"""Figures of one move: levels that stand beside the figure that moves, and those that only look like levels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.figures.draft import Draft, Move
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEVELLED = ("count", "money", "percent", "measure", "duration", "vague")
+STEPS = ("by", "factor")
+REACH = 3  # figures to look back for the level that is "down from 3,600"
+FARTHEST = 120  # characters from that level to the one before
+BEHIND_STEP = frozenset(["at", "to", "higher at", "lower at", "higher to", "lower to"])
+
+
+def with_pairs(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one paragraph, with the moves that only show beside each other."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.move is not None and draft.move.role == "from":
+            draft = _risen_from(found, draft, draft.move)
+        elif draft.move is not None and draft.move.role == "by":
+            draft = _further_level(found, draft, draft.move)
+        elif draft.move is None and found:
+            draft = _level_behind_step(found[-1], draft)
+        found.append(draft)
+    return [draft if _moves(draft, found) else _at_rest(draft) for draft in found]
+
+
+def _at_rest(draft: Draft) -> Draft:
+    return replace(draft, move=None, status="asserted" if draft.status == "past" else draft.status)
+
+
+def _risen_from(found: list[Draft], draft: Draft, move: Move) -> Draft:
+    """ "has about 3,400 troops, down from 3,600": what stands before is the level now."""
+    if move.verb >= draft.root.i or draft.root.doc[move.verb].lower_ not in ("up", "down"):
+        return draft
+    for place in range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1):
+        level = found[place]
+        if level.root.sent.start != draft.root.sent.start or draft.start - level.end > FARTHEST:
+            break
+        if not _alike(level, draft):
+            continue
+        if level.move is None:
+            found[place] = replace(level, move=Move(move.direction, "to", move.verb))
+        elif level.move.role == "to":
+            return replace(draft, move=replace(move, verb=level.move.verb))
+        break
+    return draft
+
+
+def _alike(level: Draft, draft: Draft) -> bool:
+    """Whether two figures can be levels of one thing: in one unit, or one of them in none."""
+    one, other = level.quantity, draft.quantity
+    return one.kind in LEVELLED and (one.unit == other.unit or (other.unit is None and other.kind in ("count", "vague")))
+
+
+def _further_level(found: Sequence[Draft], draft: Draft, move: Move) -> Draft:
+    """ "fell to 49 metres on Monday, 48 on Tuesday": what is strung on a level is a level."""
+    before = found[-1].move if found else None
+    if before is None or before.role != "to" or before.verb != move.verb or draft.root.dep_ not in ("appos", "conj"):
+        return draft
+    return replace(draft, move=before) if found[-1].quantity.unit == draft.quantity.unit else draft
+
+
+def _level_behind_step(step: Draft, draft: Draft) -> Draft:
+    """ "were down 8 percent at 710 million euros"."""
+    if step.move is None or step.move.role not in STEPS or draft.quantity.kind not in ("money", "measure", "count", "percent"):
+        return draft
+    between = draft.paragraph.text[step.quantity.end : draft.quantity.start].strip(" ,").lower()
+    if between not in BEHIND_STEP or _own_noun(draft) is not None or draft.quantity.unit == step.quantity.unit:
+        return draft
+    return replace(draft, move=Move(step.move.direction, "to", step.move.verb))
+
+
+def _moves(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a level is one: "from three outposts" is a place if it counts something else than what was moved."""
+    noun = _own_noun(draft)
+    if draft.move is None or draft.move.role not in ("from", "to") or draft.quantity.kind != "count" or noun is None:
+        return True
+    mates = [mate for mate in drafts if mate.move is not None and mate.move.verb == draft.move.verb and mate is not draft]
+    nouns = [mate.counted.head for mate in mates if mate.counted is not None and mate.quantity.kind in ("count", "vague")]
+    if draft.move.role == "to":
+        return not any(other is not None and other.text != noun.text for other in map(_own_noun, mates))
+    return bool(mates) and (not nouns or noun.text in nouns)
+
+
+def _own_noun(draft: Draft) -> "Token | None":
+    """The noun behind a number that modifies it."""
+    root = draft.root
+    carried = draft.quantity.unit is None and root.dep_ == "nummod" and root.head.i > root.i and root.head.pos_ == "NOUN"
+    return root.head if carried else None
