@@ -34,7 +34,7 @@ def main() -> None:
                 taken = sorted(time for run in runs for time in run)
             middle, late = (1000 * taken[int(len(taken) * share)] for share in (0.5, 0.95))
             print(
-                f"{name:20} {readers:2} readers  median {middle:6.1f} ms  p95 {late:6.1f} ms  {len(taken) / seconds:6.0f} a second"
+                f"{name:20} {readers:2} readers  median {middle:6.1f} ms  p95 {late:6.1f} ms  {len(taken) / seconds:6.0f} a s"
             )
 
 

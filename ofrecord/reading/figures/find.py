@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
 from ofrecord.reading.figures.home import home_country
@@ -11,7 +12,7 @@ from ofrecord.reading.figures.sentence.counted import find_counted, is_period, w
 from ofrecord.reading.figures.sentence.pairs import with_pairs
 from ofrecord.reading.figures.sentence.status import find_status
 from ofrecord.reading.figures.settle import settle
-from ofrecord.reading.figures.vetoes import Dated, survives
+from ofrecord.reading.figures.vetoes import survives
 from ofrecord.reading.parse import Paragraph, Parsed
 from ofrecord.record import Figure, Name, Timex
 

@@ -1,39 +1,18 @@
 """Vetoes that need the dates of the page or its parse: calendar numbers, and numbers inside names."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.syntax import NOMINAL
 from ofrecord.reading.parse import Paragraph
-from ofrecord.record import Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMING = wordset("PRODUCT FAC LAW EVENT WORK_OF_ART ORG GPE NORP LOC")
 FIRST_YEAR, LAST_YEAR = 1600, 2100
-
-
-class Dated:
-    """The expressions of time of an article, asked by place."""
-
-    def __init__(self, dates: Sequence[Timex]) -> None:
-        self.dates = tuple(sorted(dates, key=lambda date: date.start))
-        self._starts = [date.start for date in self.dates]
-
-    def over(self, start: int, end: int) -> Timex | None:
-        """The expression that touches these characters of the article."""
-        at = bisect_right(self._starts, end - 1) - 1
-        if at >= 0 and self.dates[at].end > start:
-            return self.dates[at]
-        return None
-
-    def between(self, start: int, end: int) -> tuple[Timex, ...]:
-        """The expressions that begin within these characters."""
-        return self.dates[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
 
 
 ARMS = wordset(

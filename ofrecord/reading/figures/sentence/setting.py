@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.syntax import NOMINAL, governor
-from ofrecord.reading.figures.vetoes import Dated
 from ofrecord.record import Name, Timex
 
 if TYPE_CHECKING:
