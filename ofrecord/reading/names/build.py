@@ -1,9 +1,9 @@
 """Drafts finished: mentions in order, country and sector from roles, lists and the place the article is written from."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.setting import Setting, country_after, is_chamber, setting_of
 from ofrecord.reading.names.spot.companies import is_company
 from ofrecord.reading.names.words import MARKS, Words
 from ofrecord.reading.world.bodies import find_body
@@ -14,15 +14,14 @@ from ofrecord.reading.world.roles import find_role, role_words
 from ofrecord.record import Article, Mention, Name
 from ofrecord.record.name import NameKind
 
-OFTEN = 2  # mentions that make a country what the story is about
 ABROAD = frozenset({"igo", "media", "business", "ngo"})  # "the British BBC" would be, "Iraq’s BBC bureau" would not
 PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "police", "intelligence", "security"})
 
 
 def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> tuple[Name, ...]:
     """The names of the article, in the order of their first mention."""
-    home = _home(article, drafts)
-    made = [_draft(paragraphs, draft, home) for draft in drafts if draft.spots or (draft.acts and draft.others)]
+    setting = setting_of(paragraphs, drafts, article)
+    made = [_draft(paragraphs, draft, setting) for draft in drafts if draft.spots or (draft.acts and draft.others)]
     if article.dateline and article.dateline.place:
         made = _with_dateline(made, article)
     made.sort(key=lambda name: (name.mentions[0].start, -name.mentions[0].end))
@@ -36,29 +35,15 @@ def _numbered(name: Name, number: int) -> Name:
     )  # fmt: skip
 
 
-def _home(article: Article, drafts: Sequence[Draft]) -> str | None:
-    """The country that the story is about, for offices and bodies without one ("President Marsh", "police").
-
-    It is the one that the article is written from, else the only country that it names.
-    """
-    if article.dateline and article.dateline.country:
-        return article.dateline.country
-    named: Counter[str] = Counter()
-    for draft in drafts:
-        country = _of_name(draft.name, draft.kind)[0] if draft.kind == "place" and draft.spots else draft.country
-        if country:
-            named[country] += len(draft.spots) or len(draft.others)
-    return next(iter(named)) if len(named) == 1 and named.total() >= OFTEN else None
-
-
-def _draft(paragraphs: Sequence[Words], draft: Draft, home: str | None) -> Name:
+def _draft(paragraphs: Sequence[Words], draft: Draft, setting: Setting) -> Name:
+    home = setting.home
     if not draft.spots:
         country, sector = draft.country or (home if _is_public(draft) else None), draft.sector
     elif draft.kind == "person":
         country, sector = _of_person(draft, home)
     else:
         country, sector = _of_name(draft.name, draft.kind)
-        country = _owner(paragraphs, draft) or country
+        country = _owner(paragraphs, draft) or setting.country_of(draft) or country
     return Name(
         id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
         roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
@@ -72,6 +57,8 @@ def _owner(paragraphs: Sequence[Words], draft: Draft) -> str | None:
         return None
     for spot in draft.spots:
         words, index = paragraphs[spot.at], spot.first - 1
+        if is_chamber(draft.name) and (after := country_after(words, spot.last)):
+            return after
         if index >= 0 and words.texts[index] in MARKS:
             index -= 1
         elif index < 0 or words.texts[index] not in nationalities():

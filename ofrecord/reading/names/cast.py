@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from ofrecord.reading.names.gender import gender_of
 from ofrecord.reading.parse import Paragraph
+from ofrecord.reading.world.roles import Gender
 from ofrecord.record import Mention, Name
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ class Cast:
         self.by_id = {name.id: name for name in self.names}
         places = [(mention.start, -mention.end, order) for order, name in enumerate(self.names) for mention in name.mentions]
         self._places = sorted(places)
+        self._genders: dict[str, Gender | None] = {}
         self._starts = [start for start, _, _ in self._places]
         self._longest = max((-end - start for start, end, _ in self._places), default=0)
 
@@ -31,6 +34,16 @@ class Cast:
             if offset - start > self._longest:
                 break
         return None
+
+    def gender(self, name: str) -> Literal["f", "m"] | None:
+        """What the article tells of the gender of a name with this id: by a title, a first name, pronouns, a role noun."""
+        known = self.by_id.get(name)
+        if known is None or known.kind not in ("person", "unnamed"):
+            return None
+        if name not in self._genders:
+            self._genders[name] = gender_of(known)
+        found = self._genders[name]
+        return None if found is None else "f" if found == "female" else "m"
 
     def of(self, paragraph: Paragraph, tokens: "Sequence[Token]") -> Name | None:
         """The name of a noun phrase: that of its head, else of what stands in apposition to the head."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.cast import Cast
+from ofrecord.reading.names.gender import gender_of
 from ofrecord.reading.statements.drafts import Draft
 from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import View
@@ -35,7 +36,7 @@ DEFINITE = ("the", "this", "that", "these", "those", "his", "her", "their", "its
 NEAR = 2  # paragraphs; chosen on the dev parts of three sets
 PERSON, BODY = ("person", "unnamed"), ("organization", "group", "unnamed")
 PRONOUNS = {"he": PERSON, "she": PERSON, "they": BODY, "it": BODY}
-OPPOSITE = {"he": ("she", "her", "hers"), "she": ("he", "him", "his")}
+GENDERS = {"he": "male", "she": "female"}
 
 
 class Speakers:
@@ -110,8 +111,8 @@ class Speakers:
         name = self._cast.by_id.get(key) or self._unnamed[int(key[1:]) - self._first]
         if name.kind not in PRONOUNS[pronoun]:
             return None
-        other = OPPOSITE.get(pronoun)
-        return None if any(mention.text.lower() in (other or ()) for mention in name.mentions) else name.id
+        gender = GENDERS.get(pronoun)
+        return name.id if gender is None or gender_of(name) in (None, gender) else None
 
     def _unnamed_source(self, view: View, source: Source, *, definite: bool = False) -> str:
         """A new name of kind "unnamed", unless this place or the same definite words ("the official") had one before."""

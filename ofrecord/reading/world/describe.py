@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.world.bodies import LONGEST, Body, find_body
-from ofrecord.reading.world.gazetteer import COMPASS, bare, capitals, lookup, nationalities, peoples, place_country
+from ofrecord.reading.world.gazetteer import COMPASS, bare, capitals, lookup, nationalities, peoples, place_country, places
 from ofrecord.reading.world.roles import RoleWord, find_role, sector_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,13 @@ def describe(tokens: "Iterable[Token]") -> tuple[str | None, str | None]:
     explicit = [hit for hit in hits if hit[2] is None] or hits
     found = sorted({country for _, country, _ in explicit if country})
     country = found[0] if len(found) == 1 else None
-    return country, _sector(before, after, hits, country)
+    return country, None if _is_place(before) else _sector(before, after, hits, country)
+
+
+def _is_place(words: "Sequence[Token]") -> bool:
+    """Whether a phrase is the name of a place, whatever its last word: "the West Bank" is no bank."""
+    named = len(words) > 1 and words[-1].text[:1].isupper()
+    return named and lookup(places(), " ".join(word.text for word in words)) is not None
 
 
 def _people(words: "Sequence[Token]", head: int) -> tuple[str | None, str | None]:

@@ -82,6 +82,12 @@ def places() -> Mapping[str, str]:
 
 
 @cache
+def also_words() -> frozenset[str]:
+    """Names of places that are as often surnames or plain words: "Bush", "Nice"."""
+    return frozenset(row["name"] for row in read_rows(FOLDER / "also.csv"))
+
+
+@cache
 def country_names() -> Mapping[str, str]:
     """The common name of each country by its code."""
     return {row["iso3"]: _cells(row["names"])[0] for row in read_rows(FOLDER / "countries.csv")}
@@ -100,6 +106,11 @@ def place_country(words: str) -> str | None:
 def is_country(words: str) -> bool:
     """Whether these words name a country."""
     return lookup(countries(), words) is not None
+
+
+def acts_as_government(words: str) -> bool:
+    """Whether these words name a country or its capital, which papers let act for the government: "Baghdad rejected"."""
+    return lookup(countries(), words) is not None or lookup(capitals(), words) is not None
 
 
 def is_place(words: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.world.first_names import is_first_name
-from ofrecord.reading.world.gazetteer import is_place
+from ofrecord.reading.world.gazetteer import also_words, is_place
 from ofrecord.reading.world.roles import find_role
 
 FEWEST_LETTERS = 5  # of a surname that is a leader's wherever it stands
@@ -33,4 +33,6 @@ def leader_surnames() -> frozenset[str]:
     """Surnames that papers use alone for a leader: "Putin"; not those that are first names or short words too."""
     found = {name.rpartition(" ")[2] for name in leaders()}
     names = (name for name in found if len(name) >= FEWEST_LETTERS and name not in ALSO_WORDS)
-    return frozenset(name for name in names if not (is_first_name(name) or find_role(name) or is_place(name)))
+    return frozenset(
+        name for name in names if not (is_first_name(name) or find_role(name) or (is_place(name) and name not in also_words()))
+    )

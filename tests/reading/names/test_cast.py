@@ -19,6 +19,15 @@ def test_at_gives_the_innermost_mention(parse: Callable[..., Parsed]) -> None:
     assert Cast(()).at(0) is None
 
 
+def test_gender_by_title_first_name_pronoun_and_noun(parse: Callable[..., Parsed]) -> None:
+    text = "Ms. Okoro met Peter Lund. A spokesman was there. The talks pleased Lerato Mbeki. Kim Sato left, and Qed said so."
+    cast = Cast(find_names(parse(text)))
+    wanted = {"Okoro": "f", "Peter Lund": "m", "spokesman": "m", "Qed": None}
+    told = {name.name: cast.gender(name.id) for name in cast.names}
+    assert {name: told.get(name) for name in wanted} == wanted
+    assert cast.gender("n99") is None
+
+
 def test_of_gives_the_name_of_a_noun_phrase(parse: Callable[..., Parsed]) -> None:
     parsed = parse(TEXT)
     cast = Cast(find_names(parsed))

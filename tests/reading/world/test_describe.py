@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from ofrecord.reading.parse import Parsed
-from ofrecord.reading.world import country_of, describe, is_country, is_nationality, is_people, place_country
+from ofrecord.reading.world import (
+    acts_as_government,
+    country_of,
+    describe,
+    is_country,
+    is_nationality,
+    is_people,
+    place_country,
+)
 
 COUNTRIES = (
     ("U.S.", "USA"), ("the United States", "USA"), ("Britain", "GBR"), ("Burma", "MMR"), ("BAGHDAD", "IRQ"),
@@ -31,6 +39,7 @@ PHRASES = (
     ("union leaders", None, "labor"),
     ("anti-American protesters", None, "civil_society"),
     ("the Americans", "USA", None),
+    ("the West Bank", "PSE", None),
 )
 
 
@@ -50,3 +59,8 @@ def test_names_of_places_and_people_are_told_apart() -> None:
     assert is_nationality("Iraqi") and not is_nationality("Iraqis")
     assert is_people("Iraqis") and is_people("Briton")
     assert place_country("Fallujah") == "IRQ"
+
+
+def test_countries_and_capitals_act_as_governments() -> None:
+    assert all(map(acts_as_government, ("Baghdad", "Iraq", "the United States", "Belgrade")))
+    assert not any(map(acts_as_government, ("Basra", "Texas", "Siberia", "police", "Congress")))

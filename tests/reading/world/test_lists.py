@@ -10,7 +10,11 @@ from ofrecord.reading.names import titles
 from ofrecord.reading.names.chains import persons
 from ofrecord.reading.names.roles import clause
 from ofrecord.reading.names.spot import companies, speakers
-from ofrecord.reading.world import find_body, find_role, sector_of
+from ofrecord.reading.names.spot.known import known_kind, stands_there
+from ofrecord.reading.names.words import words_of
+from ofrecord.reading.parse import Engine
+from ofrecord.reading.world import find_body, find_role, is_place, sector_of
+from ofrecord.record import Article
 
 ROOM = Path(titles.__file__).parent
 WORLD = Path(world.__file__).parent
@@ -75,3 +79,13 @@ def test_verbs_stand_in_their_examples() -> None:
             stem = row["verb"].rstrip("ey")[:4]
             assert row["verb"] in known
             assert stem in row["example"] or row["verb"] in ("tell", "think", "say", "write")
+
+
+def test_a_place_that_is_a_word_too_is_told_by_its_example(engine: Engine) -> None:
+    rows = read_rows(WORLD / "also.csv")
+    text = "\n\n".join(row["example"] for row in rows)
+    paragraphs = [words_of(paragraph) for paragraph in engine.parse(Article(source="test", text=text)).paragraphs]
+    for row, words in zip(rows, paragraphs, strict=True):
+        first = words.texts.index(row["name"])
+        assert is_place(row["name"]) and known_kind(row["name"]) is None
+        assert stands_there(words, first, first + 1)

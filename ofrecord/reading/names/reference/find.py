@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.gender import PRONOUNS
 from ofrecord.reading.names.reference.holders import tie_aged, tie_role
 from ofrecord.reading.names.reference.nominals import nominals_of, years_of
-from ofrecord.reading.names.reference.pronouns import NEUTER, PRONOUNS, resolve, resolve_neuter
+from ofrecord.reading.names.reference.pronouns import NEUTER, resolve, resolve_neuter
 from ofrecord.reading.names.reference.stage import Stage
 from ofrecord.reading.names.words import Words
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.gender import PRONOUNS
 from ofrecord.reading.names.reference.stage import CLOSE, SUBJECTS, Presence, Stage, gender_fits
 from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
@@ -11,10 +12,6 @@ from ofrecord.reading.world.roles import Gender
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS: dict[str, Gender] = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
 NEUTER = frozenset({"it", "they"})
 FARTHEST = 4  # sentences back
 FARTHEST_ALONE = 8  # sentences back, where only one person fits

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.spot.couples import with_surnames
 from ofrecord.reading.names.spot.entities import entity_spots
 from ofrecord.reading.names.spot.known import known_spots
 from ofrecord.reading.names.spot.labels import agree, found_again, surnames
@@ -25,7 +26,7 @@ def find_spots(paragraphs: Sequence[Words]) -> list[Spot]:
     for words, used in zip(paragraphs, taken, strict=True):
         spots += _taken(list(found_again(words, used, known)), used)
     spots.sort(key=lambda spot: (spot.at, spot.first))
-    return agree(paragraphs, spots)
+    return with_surnames(paragraphs, agree(paragraphs, spots))
 
 
 def _longest(words: Words) -> list[Spot]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ofrecord.reading.names.draft import Spot
-from ofrecord.reading.names.words import Words
+from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.world.bodies import bodies
-from ofrecord.reading.world.gazetteer import countries, places
+from ofrecord.reading.world.gazetteer import also_words, countries, is_place, places
 from ofrecord.record.name import NameKind
 
 KINDS: Mapping[str, NameKind] = {"organization": "organization", "group": "organization", "house": "place", "place": "place"}
+WHERE = frozenset(["in", "at", "from", "near", "outside", "around", "to"])  # before a place
+TOWNSFOLK = frozenset("police residents council prosecutors firefighters airport officials voters authorities".split())  # noqa: SIM905
 HOUSES_THAT_ACT = frozenset({"house"})
 
 
@@ -32,7 +34,19 @@ def known_kind(name: str) -> NameKind | None:
         return "place"
     if body := bodies().get(name):
         return KINDS[body.kind]
-    return "place" if name in places() else None
+    return "place" if name in places() and name not in also_words() else None
+
+
+def stands_there(words: Words, first: int, last: int) -> bool:
+    """Whether the words around say that "Nice" and the like are places: "in Nice", "Salem, Oregon", "Austin police"."""
+    if words.text(first, last) not in also_words():
+        return False
+    if last + 1 < len(words) and words.texts[last] == "," and is_place(words.texts[last + 1]):
+        return True
+    if last < len(words) and words.lower[last] in TOWNSFOLK:
+        return True
+    alone = last >= len(words) or not is_capital(words.texts[last])
+    return alone and first > 0 and words.lower[first - 1] in WHERE
 
 
 def known_spots(words: Words) -> Iterator[Spot]:
@@ -42,7 +56,7 @@ def known_spots(words: Words) -> Iterator[Spot]:
         size = longest.get(words.texts[index], 0)
         step = 1
         for last in range(min(index + size, len(words)), index, -1):
-            kind = known_kind(words.text(index, last))
+            kind = known_kind(words.text(index, last)) or ("place" if stands_there(words, index, last) else None)
             if kind is not None:
                 text = words.text(index, last)
                 yield Spot(at=at, first=index, last=last, kind=kind, text=text, titled=index, sure=last - index > 1)

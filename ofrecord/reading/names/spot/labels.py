@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import is_body, last_words, place_words
-from ofrecord.reading.names.spot.known import known_kind
+from ofrecord.reading.names.spot.known import known_kind, stands_there
 from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, title_start
 from ofrecord.reading.names.spot.speakers import has_age, speaks
 from ofrecord.reading.names.words import Words, is_capital
@@ -68,6 +68,8 @@ def _agreed(words: Words, spot: Spot, known: Mapping[str, int], votes: Votes) ->
         if len(parts) > 1 or parts[0] in known:
             is_thing = len(parts) > 1 and spot.titled == spot.first and parts[-1] in last_words()
             return replace(spot, kind="place" if parts[-1] in place_words() else "organization") if is_thing else spot
+        if spot.titled == spot.first and stands_there(words, spot.first, spot.last):
+            return replace(spot, kind="place")
         listed = None if is_first_name(spot.text) or votes.deeds[spot.text] else known_kind(spot.text)
         if listed or votes.sums[spot.text] < 0:
             return replace(spot, kind=listed or "organization", titled=spot.first)

@@ -104,7 +104,7 @@ def _title_length(words: Words, index: int) -> int:
     """Tokens of the title or capitalised office that opens at this token."""
     found = title_at(words.texts, index)
     if found:
-        return found[1]
+        return found[1] + _pageant(words, index)
     if not is_capital(words.texts[index]):
         return 0
     for size in (3, 2, 1):
@@ -115,6 +115,14 @@ def _title_length(words: Words, index: int) -> int:
         if role and role.kind == "office" and not role.plural and all(map(is_capital, words.texts[index : index + size])):
             return size
     return 0
+
+
+def _pageant(words: Words, index: int) -> int:
+    """One, where "Miss" has a word of its own before a first name and a surname: "Miss Harbour Ann Weber"."""
+    if words.texts[index] != "Miss" or index + 3 >= len(words) or is_first_name(words.texts[index + 1]):
+        return 0
+    named = is_first_name(words.texts[index + 2]) and all(map(is_capital, words.texts[index + 1 : index + 4]))
+    return 1 if named else 0
 
 
 def _is_body(words: Words, opened: int, first: int, last: int) -> bool:
