@@ -78,10 +78,6 @@ class Parsed:
     def text(self) -> str:
         return self.article.text
 
-    def paragraph_at(self, offset: int) -> Paragraph | None:
-        """The paragraph that this character of the article stands in."""
-        return next((p for p in self.paragraphs if p.start <= offset < p.end), None)
-
 
 class Engine:
     """A loaded language model. Load once, parse many."""

@@ -7,8 +7,6 @@ from ofrecord.export.days import in_words
 from ofrecord.export.inert import inert, one_line
 from ofrecord.record import Dateline, Record
 
-WORDS_A_MINUTE = 230
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

@@ -1,5 +1,6 @@
 """What `ofrecord add` is given: files and folders, records read before, web addresses, lists of feeds."""
 
+import os.path
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,10 +36,14 @@ def sorted_out(sources: Iterable[str]) -> Sources:
 def holds_records(source: str) -> bool:
     """Whether a source is a file of records that were read before."""
     path = Path(source)
-    if not path.is_file() or path.suffix not in (".jsonl", ".ndjson", ".json"):
+    if not _is_file(source) or path.suffix not in (".jsonl", ".ndjson", ".json"):
         return False
     with path.open("rb") as file:
         return RECORD_LINE in file.read(200).replace(b" ", b"")
+
+
+def _is_file(path: str | Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises on names that are too long
 
 
 def pages_of(sources: Sources, *, again: bool, allow_private: bool) -> Iterator[Page | Failure]:
@@ -75,11 +80,13 @@ def count(sources: Sources) -> int | None:
     from ofrecord.sources import read_pages
 
     files = [
-        path for source in sources.files for path in ([Path(source)] if Path(source).is_file() else Path(source).rglob("*"))
+        path
+        for source in sources.files
+        for path in (Path(source).rglob("*") if os.path.isdir(source) else [Path(source)])  # noqa: PTH112
     ]
     if sources.addresses or sources.lists or "-" in sources.files:
         return None
-    if sum(path.stat().st_size for path in files if path.is_file()) > SMALL:
+    if sum(path.stat().st_size for path in files if _is_file(path)) > SMALL:
         return None
     lines = sum(path.read_bytes().count(b"\n") for path in map(Path, sources.records))
     return lines + sum(1 for _ in read_pages(sources.files))
