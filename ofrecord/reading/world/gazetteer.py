@@ -77,8 +77,13 @@ def peoples() -> Mapping[str, str]:
 def places() -> Mapping[str, str]:
     """Cities and regions, capitals among them; a capital goes before a namesake."""
     found = _index("cities.csv", "cities")
-    found |= _index("regions.csv", "regions")
-    return found | dict(capitals())
+    return found | dict(regions()) | dict(capitals())
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """Names of states, provinces and other regions."""
+    return _index("regions.csv", "regions")
 
 
 @cache
@@ -111,6 +116,11 @@ def is_country(words: str) -> bool:
 def acts_as_government(words: str) -> bool:
     """Whether these words name a country or its capital, which papers let act for the government: "Baghdad rejected"."""
     return lookup(countries(), words) is not None or lookup(capitals(), words) is not None
+
+
+def is_city(words: str) -> bool:
+    """Whether these words name a city of the lists, no country and no region ("New York" is both, and is taken for none)."""
+    return lookup(places(), words) is not None and lookup(regions(), words) is None and lookup(countries(), words) is None
 
 
 def is_place(words: str) -> bool:

@@ -3,13 +3,16 @@
 from ofrecord.reading.names.draft import Draft
 from ofrecord.reading.names.reference.stage import CLOSE, MOST, NEAR, SUBJECTS, Stage
 from ofrecord.reading.names.spot.companies import is_company
+from ofrecord.reading.names.spot.speakers import acts
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.world.bodies import find_body
 from ofrecord.reading.world.describe import describe
+from ofrecord.reading.world.gazetteer import is_city
 from ofrecord.reading.world.roles import RoleWord, find_role
 
 PASSED = ("former ", "ex-", "late ", "vice ", "deputy ", "acting ", "then ", "assistant ", "incoming ", "future ", "aspiring ")
 DESCRIPTIONS = frozenset({"company", "firm", "agency", "group", "organization", "organisation", "airline", "bank", "charity"})
+LABOUR = frozenset(["workers", "teachers", "nurses", "miners", "drivers", "employees", "teamsters", "brotherhood"])
 COMPANIES = frozenset({"company", "firm", "corporation"})
 
 
@@ -19,6 +22,8 @@ def tie_role(stage: Stage, words: Words, first: int, last: int, role: RoleWord) 
     if role.kind in ("office", "person"):
         fits = [draft for draft in _candidates(stage, role) if _holds(draft, role, country)]
         fits = [draft for draft in fits if stage.presences[id(draft)].place >= 0] or _same_word(stage, role)
+    elif role.word == "city":
+        fits = _town(stage, words, first, last) or _same_word(stage, role)
     else:
         near = [presence.draft for presence in stage.recent(NEAR) if presence.draft.kind == "organization"]
         fits = [draft for draft in near if _is_such(draft, role, country)] or _same_word(stage, role, country)
@@ -60,6 +65,16 @@ def _described(stage: Stage, role: RoleWord) -> list[Draft]:
     return [subjects[0].draft] if len(subjects) == 1 else []
 
 
+def _town(stage: Stage, words: Words, first: int, last: int) -> list[Draft]:
+    """ "The city": the only city that was named lately, where the words speak of the place; what it says is another's."""
+    token = words.doc[last - 1]
+    if last - first != len(("the", "city")) or (token.dep_ in SUBJECTS and token.head.lemma_ in acts()):
+        return []
+    near = [presence.draft for presence in stage.recent(NEAR) if presence.draft.kind == "place"]
+    towns = [draft for draft in near if is_city(draft.name)]
+    return towns if len(towns) == 1 else []
+
+
 def _same_word(stage: Stage, role: RoleWord, country: str | None = None) -> list[Draft]:
     """ "a spokesman", then "the spokesman": one of those without a name."""
     near = [presence.draft for presence in stage.recent(NEAR)]
@@ -81,6 +96,8 @@ def _is_such(draft: Draft, role: RoleWord, country: str | None) -> bool:
         return True
     if role.word in COMPANIES:
         return is_company(draft.name) or bool(body and body.sector == "business")
+    if role.word == "union" and LABOUR.intersection(draft.name.lower().split()):
+        return True
     return bool(body and role.word in ("party", "union") and body.sector == role.sector)
 
 
