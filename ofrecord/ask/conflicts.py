@@ -109,10 +109,9 @@ def _denied(group: list[FigureRow]) -> list[ConflictRow]:
 
 
 def _is_value(row: FigureRow, denial: FigureRow) -> bool:
-    """Whether a figure gives the denied value, at most a year apart."""
-    (low, high), (least, most) = bounds(row), bounds(denial)
+    """Whether a figure gives the very number that is denied, at most a year apart."""
     mine, theirs = first_day(row.day), first_day(denial.day)
-    return max(low, least) <= min(high, most) and bool(mine and theirs and abs((mine - theirs).days) <= LONG_AGO)
+    return row.value == denial.value and bool(mine and theirs and abs((mine - theirs).days) <= LONG_AGO)
 
 
 def disagree(one: FigureRow, other: FigureRow) -> bool:

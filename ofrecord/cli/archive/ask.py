@@ -66,6 +66,8 @@ def figures(
 
 def shown_value(row: "FigureRow") -> str:
     """A value with its bounds and hedge: "about 900", "2,500–3,000"."""
+    if row.kind == "ratio":
+        return row.citation.quote  # "about a sixth", as printed
     unit = {"percent": " %", None: ""}.get(row.unit, f" {row.unit}")
     if row.value is not None:
         return f"{SIGNS.get(row.hedge, '')}{row.value:,}{unit}"
