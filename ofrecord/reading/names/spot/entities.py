@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.known import known_kind
-from ofrecord.reading.names.spot.people import DAYS, PARTICLES, SUFFIXES, name_start, title_start, with_suffix
+from ofrecord.reading.names.spot.people import DAYS, PARTICLES, SUFFIXES, is_crown, name_start, title_start, with_suffix
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
 from ofrecord.reading.world.first_names import is_first_name
@@ -107,7 +107,7 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
         words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
     ):
         last -= 1
-    if first >= last or _is_no_person(words, first, last):
+    if first >= last or is_crown(words, first, last) or _is_no_person(words, first, last):
         return
     first, last = name_start(words, first), with_suffix(words, last)
     titled = title_start(words, first)

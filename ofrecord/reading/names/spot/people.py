@@ -20,6 +20,7 @@ DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri"
 )
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 NO_PERSON = frozenset({"FAC", "LOC", "EVENT", "LAW", "DATE"})
+CROWNS = frozenset({"Universe", "World", "Earth", "International", "Teen"})  # after "Miss"
 MOST = 7  # tokens of a name, hyphens counted
 
 
@@ -94,6 +95,8 @@ def titled_spots(words: Words) -> Iterator[Spot]:
         while index < size and (length := _title_length(words, index)):
             index += length
         last = name_end(words, index) if index < size else index
+        if is_crown(words, index, last):
+            continue
         if last > index and words.texts[index] not in SUFFIXES and not _is_body(words, opened, index, last):
             text = words.text(index, last)
             yield Spot(at=words.paragraph.index, first=index, last=last, kind="person", text=text, titled=opened, sure=True)
@@ -123,6 +126,12 @@ def _pageant(words: Words, index: int) -> int:
         return 0
     named = is_first_name(words.texts[index + 2]) and all(map(is_capital, words.texts[index + 1 : index + 4]))
     return 1 if named else 0
+
+
+def is_crown(words: Words, first: int, last: int) -> bool:
+    """ "Miss Universe", "Miss Peru": a title by itself, no person of that surname."""
+    crown = last == first + 1 and first > 0 and words.texts[first - 1] == "Miss"
+    return crown and (words.texts[first] in CROWNS or words.texts[first] in countries())
 
 
 def _is_body(words: Words, opened: int, first: int, last: int) -> bool:
