@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.dates import find_dates
 from ofrecord.reading.figures import find_figures
 from ofrecord.reading.parse import Parsed
 from ofrecord.record import Figure
 
 HERE = Path(__file__).parent
 ROOM = Path(__file__).parents[3] / "ofrecord" / "reading" / "figures"
+DAYS = list(csv.DictReader((HERE / "days.csv").open(encoding="utf-8")))
 ROWS = list(csv.DictReader((HERE / "sentences.csv").open(encoding="utf-8")))
 Parse = Callable[..., Parsed]
 
@@ -77,3 +79,21 @@ def test_every_offset_slices_back(parse: Parse) -> None:
 def test_publication_day_holds_where_nothing_else_does(parse: Parse) -> None:
     figures = find_figures(parse("Some 30 men left.", published="2020-08-20T10:00:00"), (), ())
     assert [figure.as_of for figure in figures] == ["2020-08-20"]
+
+
+@pytest.mark.parametrize("row", DAYS, ids=lambda row: row["words"])
+def test_day(row: dict[str, str], parse: Parse) -> None:
+    parsed = parse(row["sentence"], published="2021-07-09T10:00:00")
+    found = {figure.text: figure for figure in find_figures(parsed, (), find_dates(parsed))}
+    assert found[row["words"]].as_of == row["as_of"]
+
+
+def test_unit_of_the_sentence_before(parse: Parse) -> None:
+    found = by_words(parse("Sales were 710 million euros. Analysts had expected 740 million. It serves 700 million."))
+    assert found["740 million"].unit == "EUR"
+    assert found["700 million"].unit is None
+
+
+def test_third_person_is_no_share(parse: Parse) -> None:
+    found = by_words(parse("Two clerks were freed. A third, Anna Holm, was jailed. Sales fell by a third, Acme said."))
+    assert list(found) == ["Two", "a third"]

@@ -94,11 +94,28 @@ def _particle(quantity: Quantity, root: "Token") -> Move | None:
     if before.lower_ in ("from", "by") and first > 1 and root.doc[first - 2].lower_ in BEFORE_FROM:
         role: ChangeRole = "from" if before.lower_ == "from" else "by"
         return Move(movers("particle")[root.doc[first - 2].lower_], role, root.doc[first - 2].i)
+    if before.lower_ == "of" and (mover := _from_named_level(root, first)) is not None:
+        return Move(movers("particle")[mover.lower_], "from", mover.i)
     if before.dep_ == "prt" and movers("verb").get(f"{before.head.lemma_} {before.lower_}") is None:
         return None
     if before.lower_ in BEFORE_FROM and quantity.kind in (*MOVABLE, "count") and quantity.hedge != "at_most":
         return Move(movers("particle")[before.lower_], "by", before.i)
     return None
+
+
+def _from_named_level(root: "Token", first: int) -> "Token | None":
+    """ "down from a peak of 900", "up from an earlier forecast of 2 percent": the particle, if so."""
+    for at in range(first - 2, max(0, first - LONGEST_LEVEL), -1):
+        word = root.doc[at]
+        if word.lower_ == "from":
+            before = root.doc[at - 1]
+            return before if before.lower_ in BEFORE_FROM else None
+        if word.is_punct or word.pos_ in VERBAL or word.like_num:
+            return None
+    return None
+
+
+LONGEST_LEVEL = 8  # words from "down" to the number
 
 
 def _signed(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:

@@ -270,10 +270,24 @@ def _with_unit_from_afar(draft: Draft, before: list[Draft]) -> Draft:
         if other.quantity.kind in ("count", "vague") and other.quantity.unit is None and _of_one_size(draft, other):
             return draft
         if other.quantity.kind in ("money", "measure") and _of_one_size(draft, other) and (same or _is_large(draft)):
+            if not _is_amount(draft, other):
+                return draft
             return replace(draft, quantity=replace(draft.quantity, unit=other.quantity.unit, kind=other.quantity.kind))
     return draft
 
 
+def _is_amount(draft: Draft, other: Draft) -> bool:
+    """Whether a bare number is in money as the one before: it moves, hangs from the same verb, or from one of reckoning."""
+    verb = governor(draft.root)
+    if draft.move is not None:
+        return True
+    return verb is not None and (verb == governor(other.root) or verb.lemma_ in RECKONING)
+
+
+RECKONING = wordset(
+    "expect forecast predict project estimate anticipate target report post earn pay cost spend raise borrow owe total reach "
+    "hit seek ask lose offer demand collect invest budget compare"
+)
 BARE = ("dobj", "pobj", "attr", "npadvmod", "ccomp", "appos")
 LOOK_BACK = 4  # figures
 LARGE = 10**6  # only money is bare from a million on
@@ -326,7 +340,9 @@ def _has_own_noun(draft: Draft) -> bool:
 def _shares_unit(draft: Draft, before: Draft) -> bool:
     """ "84.75 cents, while the lowest is 74.07": a bare level beside one with a unit, of the same size."""
     mine, other = draft.quantity.value, before.quantity.value
-    if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent") or draft.root.dep_ == "nummod":
+    if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent"):
+        return False
+    if draft.root.dep_ == "nummod" and not _is_when(draft.root, draft.root.head):
         return False
     words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_WORD) : draft.quantity.start].split()
     level = draft.move is not None or (bool(words) and words[-1].lower() in BEFORE_LEVEL)

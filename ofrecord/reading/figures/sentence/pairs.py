@@ -13,6 +13,7 @@ LEVELLED = ("count", "money", "percent", "measure", "duration", "vague")
 STEPS = ("by", "factor")
 REACH = 3  # figures to look back for the level that is "down from 3,600"
 FARTHEST = 120  # characters from that level to the one before
+NEAR_STEP = 30  # characters from a level to its step
 BEHIND_STEP = frozenset(["at", "to", "higher at", "lower at", "higher to", "lower to"])
 
 
@@ -24,8 +25,9 @@ def with_pairs(drafts: Sequence[Draft]) -> list[Draft]:
             draft = _risen_from(found, draft, draft.move)
         elif draft.move is not None and draft.move.role == "by":
             draft = _further_level(found, draft, draft.move)
+            _level_before_step(found, draft)
         elif draft.move is None and found:
-            draft = _level_behind_step(found[-1], draft)
+            draft = _further_from(found[-1], _level_behind_step(found[-1], draft))
         found.append(draft)
     return [draft if _moves(draft, found) else _at_rest(draft) for draft in found]
 
@@ -44,12 +46,31 @@ def _risen_from(found: list[Draft], draft: Draft, move: Move) -> Draft:
             break
         if not _alike(level, draft):
             continue
-        if level.move is None:
+        if level.move is None or (level.move.role == "by" and level.root.doc[level.move.verb].pos_ == "NOUN"):
             found[place] = replace(level, move=Move(move.direction, "to", move.verb))
         elif level.move.role == "to":
             return replace(draft, move=replace(move, verb=level.move.verb))
         break
     return draft
+
+
+def _level_before_step(found: list[Draft], draft: Draft) -> None:
+    """ "closed at 1,200, up 4 points": the level stands before its step."""
+    move, level = draft.move, found[-1] if found else None
+    if move is None or move.role != "by" or level is None or level.move is not None or level.quantity.kind not in LEVELLED[:4]:
+        return
+    between = draft.paragraph.text[level.quantity.end : draft.quantity.start].lower().rstrip()
+    if len(between) > NEAR_STEP or not between.endswith((", up", ", down")) or "." in between or ";" in between:
+        return
+    found[-1] = replace(level, move=Move(move.direction, "to", move.verb))
+
+
+def _further_from(before: Draft, draft: Draft) -> Draft:
+    """ "down from 4.5 percent in April and 5.1 percent a year earlier": what is strung on a level left is one too."""
+    strung = draft.root.dep_ == "conj" and draft.root.head.i == before.root.i and draft.quantity.unit == before.quantity.unit
+    if draft.move is not None or before.move is None or before.move.role != "from" or not strung:
+        return draft
+    return replace(draft, move=before.move, status="past" if draft.status == "asserted" else draft.status)
 
 
 def _alike(level: Draft, draft: Draft) -> bool:
@@ -85,6 +106,8 @@ def _moves(draft: Draft, drafts: Sequence[Draft]) -> bool:
     nouns = [mate.counted.head for mate in mates if mate.counted is not None and mate.quantity.kind in ("count", "vague")]
     if draft.move.role == "to":
         return not any(other is not None and other.text != noun.text for other in map(_own_noun, mates))
+    if any(mate.move is not None and mate.move.role == "to" and _own_noun(mate) is None for mate in mates):
+        return True
     return bool(mates) and (not nouns or noun.text in nouns)
 
 

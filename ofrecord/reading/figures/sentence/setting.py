@@ -19,6 +19,9 @@ LOCATING = wordset(
 )
 OWN_PHRASE, OWN_CLAUSE, OWN_SENTENCE = 0, 1, 2
 SHORTEST = 4  # characters of a year: a decade or century is no day that a figure holds for
+COMPARED = ("compared with", "compared to", "against", "versus")
+LONGEST_COMPARISON = 15
+WHEN = ("in", "on", "at", "by", "for", "during")
 FARTHEST_DATE = 40  # characters from a level left to its date
 POSSESSING = ("have", "hold", "contain", "boast", "host", "count")
 
@@ -35,28 +38,29 @@ class Setting:
 
     def days(self, drafts: Sequence[Draft]) -> list[str | None]:
         """The TIMEX3 values of the days that figures hold for."""
-        owned = {number: date for number, draft in enumerate(drafts) if (date := self._of_level_before(drafts, number, draft))}
-        taken = frozenset(date.start for date in owned.values())
+        owned = {number: date for number, draft in enumerate(drafts) if (date := self._right_behind(drafts, number, draft))}
+        taken = frozenset(date.start for number, date in owned.items() if _was_before(drafts[number]))
         return [_day(owned[n]) if n in owned else self._day(draft, taken) for n, draft in enumerate(drafts)]
 
-    def _of_level_before(self, drafts: Sequence[Draft], number: int, draft: Draft) -> Timex | None:
-        """ "down from 3,600 in January": the date right behind a level left is that level's alone."""
-        if draft.move is None or draft.move.role != "from":
-            return None
+    def _right_behind(self, drafts: Sequence[Draft], number: int, draft: Draft) -> Timex | None:
+        """ "41 degrees on Monday and 43 on Tuesday": the date that follows a figure, with nothing but its noun between."""
         _, end = _sentence(draft)
         if number + 1 < len(drafts):
             end = min(end, max(draft.end, drafts[number + 1].start))
         near = [date for date in self.dated.between(draft.end, end) if _is_day(date)]
         if not near or near[0].start - draft.end > FARTHEST_DATE:
             return None
-        between = draft.paragraph.text[draft.quantity.end : near[0].start - draft.paragraph.start]
-        return None if "," in between or ";" in between else near[0]
+        between = draft.paragraph.text[draft.quantity.end : near[0].start - draft.paragraph.start].lower()
+        if "," in between or ";" in between or between.rstrip().endswith("since"):
+            return None
+        words = between.split()
+        return near[0] if _was_before(draft) or len(words) < 2 or (len(words) == 2 and words[1] in WHEN) else None
 
     def _day(self, draft: Draft, taken: frozenset[int]) -> str | None:
         """The day of a figure: its clause's, its sentence's, else publication."""
         start, end = _sentence(draft)
         dates = [date for date in self.dated.between(start, end) if _is_day(date) and date.start not in taken]
-        inside = [date for date in dates if not draft.start <= date.start < draft.end]
+        inside = [date for date in dates if not draft.start <= date.start < draft.end and not _is_since(draft, date)]
         if not inside:
             return self.published
         return _day(min(inside, key=lambda date: (_distance(draft, date.start), abs(date.start - draft.start))))
@@ -69,6 +73,21 @@ class Setting:
         if not inside:
             return None
         return min(inside, key=lambda place: _nearness(draft, place[0]))[2]
+
+
+def _was_before(draft: Draft) -> bool:
+    """Whether a figure is what something was: left behind, or compared with."""
+    if draft.move is not None and draft.move.role == "from":
+        return True
+    words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_COMPARISON) : draft.quantity.start].lower()
+    return words.rstrip().endswith(COMPARED)
+
+
+def _is_since(draft: Draft, date: Timex) -> bool:
+    """ "its highest since 2011" says from when on, and "down three from last year" compared with when, not as of when."""
+    at = date.start - draft.paragraph.start
+    word = draft.paragraph.text[max(0, at - 6) : at].lower().strip()
+    return word == "since" or (draft.move is not None and draft.move.role in ("by", "to") and word in ("from", "than"))
 
 
 def _is_day(date: Timex) -> bool:
