@@ -14,6 +14,9 @@ DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", 
 LANDS = frozenset(["country", "nation", "world"])  # tell nothing of whose office it is
 TIMES = frozenset(["DATE", "TIME"])
 TIES = frozenset(["of", "for", "at", "in", "with", "to", "from", "on"])
+RELATIVES = frozenset(["which", "that", "who", "whose", "whom"])
+FARTHER = frozenset(["to", "at", "in", "on", "with", "from", "by"])  # "chief of staff to President X": another phrase
+BOUND = frozenset(["based", "born", "led", "backed", "trained", "educated"])  # "a Geneva-based lawyer"
 RANKS = frozenset(["deputy", "vice", "assistant", "associate", "acting", "first", "second", "junior", "chief", "under"])
 NATIONAL = frozenset(["government", "state", "republic", "nation", "people", "administration"])  # a country by another word
 REACH = 9  # words that the body of a role ("of the … ministry") may stand away
@@ -47,6 +50,8 @@ class Places:
 
 def role_end(words: Words, named: Places, first: int, most: int) -> int | None:
     """Where the role that opens at token `first` ends: after its head noun, within `most` tokens."""
+    if first < len(words) and words.lower[first] in RELATIVES:
+        return None
     for index in range(first, min(first + most, len(words))):
         token = words.doc[index]
         if index > first and (
@@ -112,7 +117,8 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
             index += 1
             continue
         if spot is not None and spot.kind != "person" and spot.last < last:
-            of, country = _called(spot.text), country or _country(spot.text)
+            if not _is_bound(words, spot.last):
+                of, country = _called(spot.text), country or _country(spot.text)
             index = spot.last
             continue
         size = nationality_size(words, index, last)
@@ -124,6 +130,11 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
             continue
         index += 1
     return of, country, start
+
+
+def _is_bound(words: Words, index: int) -> bool:
+    """Whether "-based" or the like follows: the place is where they sit, not what the office is of."""
+    return index + 1 < len(words) and words.texts[index] == "-" and words.lower[index + 1] in BOUND
 
 
 def _possessor(words: Words, first: int, mark: int) -> str | None:
@@ -169,7 +180,7 @@ def _title(words: Words, named: Places, first: int, last: int) -> str:
     while index < last:
         text, spot = words.texts[index], named.at(index)
         if spot is not None and spot.kind != "person" and spot.last < last:
-            index, kept = spot.last, ""
+            index, kept = spot.last + 2 * _is_bound(words, spot.last), ""
             continue
         if size := nationality_size(words, index, last):
             index, kept = index + size, ""
@@ -199,7 +210,7 @@ def _tied(words: Words, named: Places, last: int, title: str) -> tuple[str | Non
         if spot is not None:
             return (_called(spot.text), "", spot.last) if spot.kind != "person" else None
         token = words.doc[index]
-        if token.pos_ in ("VERB", "AUX", "PUNCT") and words.texts[index] not in ("-", "&"):
+        if words.lower[index] in FARTHER or (token.pos_ in ("VERB", "AUX", "PUNCT") and words.texts[index] not in ("-", "&")):
             break
     end = _noun_end(words, last + 1)
     if end is None or tie not in ("of", "for", "at"):

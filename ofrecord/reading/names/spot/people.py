@@ -88,7 +88,8 @@ def titled_spots(words: Words) -> Iterator[Spot]:
     """Persons who bear a title of the list, or an office in capitals ("President Trump")."""
     index, size = 0, len(words)
     while index < size:
-        if not is_capital(words.texts[index]) or not (length := _title_length(words, index)):
+        inside = index > 0 and words.texts[index - 1] in HYPHENS and words.touches(index)  # "Commander-in-Chief Forum"
+        if inside or not is_capital(words.texts[index]) or not (length := _title_length(words, index)):
             index += 1
             continue
         opened, index = index, index + length
