@@ -36,6 +36,14 @@ class Bearer(HttpBearer):
         return None if held.ends and held.ends < timezone.now() else held
 
 
+def caller_of(request: HttpRequest) -> str:
+    """The address that asks; what a proxy says of it counts only where the settings trust the proxy."""
+    address: str = request.META.get("REMOTE_ADDR", "")
+    if address in settings.OFRECORD_TRUSTED_PROXIES:
+        return str(request.META.get("HTTP_X_FORWARDED_FOR", address)).split(",")[-1].strip()
+    return address
+
+
 class Rate:
     """How many requests each caller made in the last minute, in this process."""
 
