@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 
-from ofrecord.site.saved.views import question, words
-
 
 @pytest.mark.parametrize(
     ("address", "kept"),
@@ -19,11 +17,15 @@ from ofrecord.site.saved.views import question, words
         ("/figures/?of=" + "x" * 700, None),
     ],
 )
-def test_only_questions_of_this_site_are_kept(address: str, kept: str | None) -> None:
+def test_only_questions_of_this_site_are_kept(room: Any, address: str, kept: str | None) -> None:
+    from ofrecord.site.saved.views import question
+
     assert question(address) == kept
 
 
-def test_a_search_reads_as_words() -> None:
+def test_a_search_reads_as_words(room: Any) -> None:
+    from ofrecord.site.saved.views import words
+
     assert words("/figures/?of=troops&place=Somalia") == "Figures: troops, Somalia"
 
 
