@@ -59,12 +59,22 @@ def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | N
         words = stage.paragraph.tokens(date.start, date.end) if date.type in ("DATE", "TIME") else None
         if words is None or not sentence.start <= words.start < sentence.end:
             continue
-        inside = any(above.i == token.i for above in words.root.ancestors)
+        inside = _is_own(words.root, token)
         if inside or (not own_only and clause(words.root).i == home):
             distance = (not inside, abs(words.start - token.i))
             if nearest is None or distance < nearest[0]:
                 nearest = distance, date
     return nearest[1] if nearest else None
+
+
+def _is_own(date: "Token", token: "Token") -> bool:
+    """Whether a date hangs from a trigger with no other verb between: "asked them to leave by May" dates the leaving."""
+    for above in date.ancestors:
+        if above.i == token.i:
+            return True
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _lasts(noun: "Token") -> bool:
@@ -78,7 +88,7 @@ def dated_status(status: EventStatus, date: Timex | None, published: str | None)
         return status
     today = published[:10]
     if (
-        status in ("happened", "ongoing")
+        status == "happened"
         and date.finish[:4] < today[:4]
         and _months(today) - _months(date.finish) > LONG_BEFORE // 30
     ):

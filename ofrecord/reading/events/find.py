@@ -75,7 +75,7 @@ def _within(paragraph: Paragraph, facts: Sequence[Placed]) -> tuple[Placed, ...]
 
 def _draft(act: Act, stage: Stage) -> Draft:
     sides = find_parties(act, stage)
-    actors, recipients = bridged(act.type, sides, place_of(act.trigger, stage), stage, act.trigger.token)
+    actors, recipients = bridged(act.type, sides, stage, act.trigger.token)
     if act.type == "CONSULT" and act.entry.mode is None and actors and recipients and act.status != "planned":
         act = replace(act, entry=replace(act.entry, mode="visit", cameo="042"))
     return Draft(act=act, actors=actors, recipients=recipients, words=(act.trigger.token,))

@@ -52,6 +52,7 @@ SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
 CLIMB = 5
 GOING = frozenset({"go", "come", "move", "proceed"})  # "went on to attack", "moved to arrest"
+DENYING = frozenset({"deny"})  # what is denied was no act asked or offered
 NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
 LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
 SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
@@ -93,7 +94,7 @@ def read_acts(triggers: Sequence[Trigger]) -> Iterator[Act]:
 
 
 def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
-    if outer.entry.type not in ABSORBING and not outer.entry.objects:
+    if (outer.entry.type not in ABSORBING and not outer.entry.objects) or outer.entry.lemma in DENYING:
         return
     seen: set[int] = set()
     for word in _care_words(outer.token, 2):
@@ -136,7 +137,7 @@ def _serves(inner: Trigger, outer: Trigger) -> bool:
     """ "marched, calling for reform", "a strike in protest at the law": what a protest is for."""
     word = inner.token
     if inner.is_noun:
-        return word.dep_ == "pobj" and word.head.lower_ == "in" and word.head.head.i in (outer.token.i, clause(outer.token).i)
+        return word.dep_ == "pobj" and word.head.lower_ == "in" and clause(word).i in (outer.token.i, clause(outer.token).i)
     return word.dep_ in ("advcl", "acl", "xcomp", "conj") and word.head.i in (outer.token.i, clause(outer.token).i)
 
 
@@ -169,7 +170,7 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
                 return replace(spoken, care=care)
     if trigger.entry.needs == "must":
         return None  # said by nobody: an opinion of the paper's
-    if status in ("planned", "hypothetical") and entry.type in SERIOUS and has_condition(trigger.token):
+    if status in ("planned", "hypothetical") and (entry.type in SERIOUS or entry.mode == "withdraw") and has_condition(trigger.token):
         entry = _recast(entry, "THREATEN")
     if status == "denied" and entry.type in COOPERATION and is_willed(trigger):
         entry, status = _recast(entry, "REJECT"), "happened"
@@ -195,7 +196,7 @@ def _refined(entry: Entry, care: Trigger) -> Entry:
         return entry
     root = (entry.cameo or "")[:2]
     mode, code = compose(root, care.entry.cameo)
-    if code is None:
+    if code is None or entry.lemma in DENYING:
         return entry
     return replace(entry, mode=mode or entry.mode, cameo=code)
 
@@ -207,6 +208,8 @@ def _is_end(care: Trigger) -> bool:
 def _finer(entry: Entry, token: "Token") -> Entry:
     """The finer code that the words under a generic one give: "asked Portugal for military aid" is 0232."""
     code, table = entry.cameo or "", composed()
+    if entry.lemma in DENYING:
+        return entry
     below = frozenset(_lemmas_below(token))
     if entry.type == "ACCUSE" and code in ("112", "090"):
         kinds = table["accused" if code == "112" else "investigated"]
@@ -293,6 +296,8 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
         return None
     if entry.type in ("CONSULT", "MOBILIZE"):  # a meeting to come stays a meeting, troops to come are no threat by themselves
         return None
+    if entry.mode == "withdraw" and has_condition(token):
+        kind = "THREATEN"
     changed = _recast(entry, kind) if entry.type != kind else entry
     return Act(trigger=trigger, entry=changed, status="planned", doer=doer)
 

@@ -54,6 +54,14 @@ def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
     return asked
 
 
+WRITINGS = frozenset({"statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report"})
+# Verbs of what one will do oneself: "threatened to strike" has its doer before it, also where the form could be a passive.
+OWN_DEED = frozenset({
+    "threaten", "refuse", "agree", "vow", "pledge", "promise", "offer", "decline", "decide", "try", "fail", "plan", "seek",
+    "demand", "attempt", "hope", "manage", "prepare", "want",
+})  # fmt: skip
+
+
 @once
 def subject(verb: "Token") -> "Token | None":
     """The doer of a verb: its own subject, its agent in the passive, or one that it shares with the verbs above."""
@@ -111,6 +119,8 @@ def is_passive(verb: "Token") -> bool:
         return True
     if verb.dep_ in ("acl", "advcl", "amod", "oprd"):
         return not any(child.dep_ in OBJECTS for child in verb.children)
+    if verb.lemma_ in OWN_DEED and any(child.dep_ == "xcomp" for child in verb.children):
+        return False  # "was not consulted and threatened to strike"
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
         return verb.head.tag_ == "VBN" and is_passive(verb.head) and not any(child.dep_ in OBJECTS for child in verb.children)
     return verb.dep_ == "ROOT" and not any(child.dep_ in ("aux", "nsubj", *OBJECTS) for child in verb.children)
@@ -123,7 +133,7 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
     if steps == 0:
         return None
     if verb.dep_ == "acl":
-        if any(child.tag_ == "TO" for child in verb.children):
+        if any(child.tag_ == "TO" for child in verb.children) or (verb.tag_ == "VBG" and verb.head.lemma_ in WRITINGS):
             return _holder(verb.head)
         return verb.head
     if verb.dep_ == "conj":
@@ -161,6 +171,8 @@ def _of_gerund(verb: "Token", steps: int) -> "Token | None":
     """ "accused Iran of attacking": the accused; "by blocking the road": the doer of the verb above."""
     preposition = verb.head
     above = preposition.head
+    if above.pos_ == "ADJ" and above.dep_ == "acomp":  # "is guilty of violating"
+        return _surface(above.head, steps - 1)
     if above.pos_ not in ("VERB", "AUX"):
         return _holder(above)
     if preposition.lower_ in ("of", "for", "from"):

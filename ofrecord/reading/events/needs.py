@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject
+from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject, undergoer
 from ofrecord.reading.events.lexicon import frames, lemma_of, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.world import describe, sector_of
@@ -18,7 +18,7 @@ LAWFUL = frozenset({"police", "military", "security", "judiciary", "government"}
 RULING = frozenset({"government", "military", "igo", "legislature", "elite"})
 PREPOSITIONAL = frozenset({
     "engage", "participate", "join", "take", "come", "face", "begin", "continue", "return", "go",
-    "gather", "remain", "stay", "keep",
+    "gather", "converge", "assemble", "turn", "remain", "stay", "keep",
 })  # fmt: skip
 CLUBS = ("baton", "lathi", "cane")
 WHOLES = frozenset({"part", "round", "series", "session", "day", "month", "wave", "spate", "string", "number"})
@@ -113,6 +113,39 @@ def _aids(token: "Token") -> bool:
     return _human(token) and bool(below) and not any(child.lemma_ in verbs() for child in below)
 
 
+def _in_office(token: "Token") -> bool:
+    """ "called the king": one with an office is rung up; "called the king a liar" names, "called the police" alarms."""
+    callee = undergoer(token)
+    if callee is None or is_passive(token) or not _human(token):
+        return False
+    if any(child.dep_ in ("oprd", "ccomp", "attr", "acomp", "prt") for child in token.children):
+        return False
+    titles = {child.lemma_.lower() for child in callee.children if child.dep_ == "compound"}
+    return not words_of("visitor").isdisjoint({callee.lemma_.lower(), *titles})
+
+
+def _gives(token: "Token") -> bool:
+    """ "offered help", not "offered condolences", "offered no evidence"."""
+    given = undergoer(token)
+    return given is None or given.lemma_.lower() not in words_of("words-only")
+
+
+def _lets_do(token: "Token") -> bool:
+    """ "was not authorised to speak" tells who may talk to the paper."""
+    return not any(child.dep_ in ("xcomp", "ccomp") and child.lemma_ in words_of("telling") for child in token.children)
+
+
+def _thanks(token: "Token") -> bool:
+    thanked = undergoer(token)
+    return _human(token) and (thanked is None or thanked.lemma_.lower() not in ("god", "goodness", "heaven", "lord"))
+
+
+def _deed(token: "Token") -> bool:
+    """Someone takes a stand on a thing that was done, or that might be."""
+    done = undergoer(token)
+    return _human(token) and done is not None and not can_act(done) and done.pos_ in ("NOUN", "PRON")
+
+
 def _human(token: "Token") -> bool:
     doer = subject(token)
     return doer is not None and can_act(doer)
@@ -139,6 +172,11 @@ VERB_NEEDS: dict[str, Test] = {
     "to": _told_to,
     "aids": _aids,
     "others": _others,
+    "office": _in_office,
+    "gives": _gives,
+    "lets": _lets_do,
+    "thanks": _thanks,
+    "deed": _deed,
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, subject
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, is_passive, subject
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.record.event import EventStatus
@@ -14,6 +14,11 @@ NOT = ("never", "not", "n't")
 CLIMB = 5  # verbs up a chain at which tense and condition are looked for
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "ll"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+# What goes on for as long as it is told to: "has fought since May" is not over.
+LASTING = frozenset({
+    "fight", "battle", "occupy", "besiege", "blockade", "surround", "boycott", "protest", "strike", "hold", "detain", "rule",
+    "negotiate", "mediate", "support", "back", "oppose", "resist", "defy", "patrol", "guard", "cooperate", "shelter", "fund",
+})  # fmt: skip
 SHOULD = frozenset({"should", "must", "ought"})
 ADJECTIVES: dict[str, EventStatus] = {
     "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
@@ -45,6 +50,8 @@ def verb_status(token: "Token") -> EventStatus:
     for _ in range(CLIMB):
         if any(child.dep_ in ("aux", "auxpass", "neg", "nsubj", "nsubjpass") for child in word.children) or word.dep_ != "conj":
             break
+        if is_passive(word) != is_passive(word.head):  # "was not consulted and threatened to strike"
+            break
         word = word.head
     if is_conditional(token):
         return "hypothetical"
@@ -57,11 +64,24 @@ def verb_status(token: "Token") -> EventStatus:
         return "hypothetical"
     if helpers & SHOULD:
         return "called_for"
+    if helpers & {"has", "have", "'ve", "’ve"} and token.lemma_ in LASTING and _still(token):
+        return "ongoing"
     if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
         return "ongoing"
     if word.dep_ == "xcomp" and word.head.lemma_ in ("be", "go") and "to" in helpers:
         return "planned"
     return "happened"
+
+
+def _still(token: "Token") -> bool:
+    """ "has fought the rebels since 2011", "have occupied the town for months"."""
+    return any(child.dep_ in ("prep", "mark", "advcl") and _since(child) for child in token.children)
+
+
+def _since(child: "Token") -> bool:
+    if child.lower_ == "since" or any(word.dep_ == "mark" and word.lower_ == "since" for word in child.children):
+        return True
+    return child.lower_ == "for" and any(word.ent_type_ in ("DATE", "TIME") for word in child.children)
 
 
 def is_negated(word: "Token") -> bool:

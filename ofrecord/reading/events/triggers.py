@@ -116,11 +116,19 @@ def _particles_fit(entry: Entry, token: "Token") -> bool:
     if not entry.particles:
         return True
     for child in token.children:
-        if child.lower_ in entry.particles and child.dep_ in BESIDE_VERB:
+        if child.lower_ in entry.particles and child.dep_ in BESIDE_VERB and not _is_time(child):
             return True
         if child.dep_ in ("xcomp", "ccomp") and any(one.lower_ in entry.particles for one in child.children if one.i < child.i):
             return True
     return False
+
+
+def _is_time(particle: "Token") -> bool:
+    """ "called the king on Wednesday": the particle belongs to the day, not to the verb."""
+    if particle.lower_ not in ("on", "in", "at", "by", "for", "after"):
+        return False
+    below = [child for child in particle.children if child.dep_ == "pobj"]
+    return bool(below) and all(child.ent_type_ in ("DATE", "TIME") for child in below)
 
 
 def _objects_fit(entry: Entry, token: "Token") -> bool:
@@ -155,4 +163,6 @@ def _is_a(word: "Token", kind: str) -> bool:
         return can_act(word)
     if kind.isupper():
         return any(entry.type == kind for entry in nouns().get(lemma, ()))
+    if kind == "territory" and word.ent_type_ == "GPE":
+        return True
     return lemma in words_of(kind) or lemma == kind

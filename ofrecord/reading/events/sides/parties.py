@@ -37,6 +37,7 @@ DOWNWARD = frozenset({
     "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "npadvmod", "quantmod", "poss", "conj",
     "amod", "compound", "agent",
 })  # fmt: skip
+RULERS = ("government", "legislature", "police", "military", "judiciary")  # whom a protest may be meant for
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
@@ -123,6 +124,8 @@ def is_mutual(act: Act) -> bool:
             "consensus",
             "compromise",
         )
+    if entry.type == "REJECT":  # "failed to reach agreement"
+        return act.trigger.entry.type == "AGREE" and act.trigger.entry.cameo == "037" and act.trigger.entry.lemma != "settle"
     if entry.type == "SUPPORT":
         return entry.cameo in ("057", "050") and not any(True for _ in after(token, "to"))
     if entry.type == "ASSAULT":
@@ -196,6 +199,8 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     dative = next((child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
     if dative is not None:
         found = [*stage.parties(dative), *found]
+    if act.trigger.entry.lemma in ("complain", "protest") and kind == "ACCUSE":  # to one about another
+        found += [party for side in after(token, "about", "over", "against") for party in _whom(side, stage)]
     for side in after(token, *TARGETS[kind]):
         if found and not _adds(act, side):
             continue
@@ -222,7 +227,8 @@ def _is_moved(target: "Token", act: Act) -> bool:
 def _reached(act: Act, actors: Parties, stage: Stage) -> Parties:
     """Whoever the act's own words name further down: "threatened curbs on German goods", "unless Israel stopped"."""
     token, seen = act.trigger.token, 0
-    queue = [token]
+    above = carrier(token) if act.trigger.is_noun else None
+    queue = [token] if above is None else [token, above]
     known = {party.country for party in actors}
     while queue and seen < FARTHEST:
         word = queue.pop(0)
@@ -237,14 +243,25 @@ def _reached(act: Act, actors: Parties, stage: Stage) -> Parties:
                 found = [
                     party for party in stage.parties(anaphor(child, stage)) if party.country and party.country not in known
                 ]
-            elif child.dep_ in DOWNWARD and not (child.dep_ == "prep" and child.lower_ in NEARBY and act.type in AT_PLACES):
+            elif (child.dep_ in DOWNWARD or _is_aim(child)) and not (child.dep_ == "prep" and child.lower_ in NEARBY and not _in_protest(child) and (act.type in AT_PLACES or is_mutual(act))):
                 queue.append(child)
                 found = list(_country_party(child, known if act.type != "PROTEST" else set(), stage))
+                if not found and act.type == "PROTEST" and child.dep_ in ("dobj", "pobj") and sector_of(child.text) in RULERS:
+                    found = list(stage.parties(child, bare=True))
             else:
                 continue
             if found:
                 return tuple(found)
     return ()
+
+
+def _is_aim(verb: "Token") -> bool:
+    """ "a strike to protest against the law", which the parser may take for a relative clause."""
+    return verb.dep_ == "relcl" and any(child.tag_ == "TO" for child in verb.children)
+
+
+def _in_protest(preposition: "Token") -> bool:
+    return any(child.lemma_ == "protest" for child in preposition.children)
 
 
 def _country_party(word: "Token", known: set[str | None], stage: Stage) -> Parties:
@@ -336,6 +353,8 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     if kind not in BY_NOUN_OF:
         for side in after(noun, "of"):
             found += _whom(side, stage)
+    if not found and noun.dep_ in ("pobj", "conj") and (guilty := _responsible(noun)) is not None:
+        return _who(guilty, stage)
     verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
     if verb is not None and verb.lemma_ in RECEIVING:
         return tuple(party for side in after(verb, "from") for party in _whom(side, stage)) or tuple(found)
@@ -344,6 +363,19 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
         if doer is not None and doer.i != noun.i:
             found += _who(doer, stage)
     return tuple(found)
+
+
+def _responsible(noun: "Token") -> "Token | None":
+    """ "the militia is responsible for the killings", "was behind the attack", "is guilty of torture"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    above = first.head.head
+    if first.dep_ != "pobj":
+        return None
+    if first.head.lower_ in ("for", "of") and above.lemma_ in ("responsible", "guilty", "accountable") and above.dep_ == "acomp":
+        return subject(above.head)
+    return subject(above) if first.head.lower_ == "behind" and above.lemma_ == "be" else None
 
 
 def _noun_recipients(act: Act, stage: Stage) -> Parties:

@@ -8,7 +8,7 @@ from ofrecord.reading.events.grammar import after, conjuncts, phrase
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Paragraph
-from ofrecord.reading.world import country_of, describe, is_people, sector_of
+from ofrecord.reading.world import country_of, describe, find_body, is_country, is_people, sector_of
 from ofrecord.record import Name, Party
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ PEOPLE = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "his", "their", "our", "everyone", "nobody", "both"}
 )
 AWAY = ("military", "media", "igo", "business", "ngo")  # where they stand is not where they come from
+BELONGING = frozenset({"base", "headquarter", "affiliate", "belong"})  # "a newspaper based in Amman"
+COMMON = frozenset({"congress", "parliament", "senate", "court", "army", "government", "assembly", "police", "ministry"})
+BODY_WORDS = 5  # words of the longest international body that is looked for
 PAIRS = frozenset(
     {"government", "country", "side", "nation", "leader", "party", "neighbor", "neighbour", "state", "ally", "president"}
 )
@@ -33,6 +36,7 @@ class Stage:
     paragraph: Paragraph
     cast: Cast
     homes: Mapping[str, Name] = field(default_factory=dict)  # the article's names of countries, by code
+    lands: dict[int, frozenset[str]] = field(default_factory=dict)  # countries by the start of the sentence that names them
     known: dict[tuple[int, bool], Party] = field(default_factory=dict)  # parties by the place of their head
 
     def party(self, head: "Token", bare: bool = False) -> Party:
@@ -47,10 +51,12 @@ class Stage:
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
         country = (
-            _of_owner(head) or (name and name.country) or country or _country_beside(head) or _country_around(words, sector)
+            _of_owner(head) or _of_people(head) or _of_land(head, name) or (name and name.country) or country or _country_beside(head) or _country_around(words, sector) or _based_in(head)
         )
+        if country is None and _is_of_body(words):
+            sector = "igo"
         sector = sector or (name and name.sector) or _titled(head)
-        if country and any(child.lower_ == "ethnic" for child in head.children):  # ethnic Turks may live anywhere
+        if country and _is_ethnic(head):  # ethnic Turks may live anywhere
             country = None
         return Party(
             name=name.id if name else None, start=span.start, end=span.end, text=span.text, country=country, sector=sector
@@ -70,7 +76,7 @@ class Stage:
             return [replace(party, country=country) for country in self._last_two(word)] or [party]
         if party.country is None or not bare:
             shared = list(dict.fromkeys((*_demonyms(word), *_of_several(word))))
-            if len(shared) > 1:
+            if len(shared) > 1 or (shared and party.country is None and not _is_ethnic(word)):
                 return [replace(party, country=country) for country in shared]
         return [party]
 
@@ -114,6 +120,38 @@ def _of_people(head: "Token") -> str | None:
         return None
     first = next(_demonyms(head), None)
     return first or next((country for side in after(head, "of", "in") if (country := country_of(side.text))), None)
+
+
+def _is_ethnic(head: "Token") -> bool:
+    return any(child.lower_ == "ethnic" for child in head.children)
+
+
+def _of_land(head: "Token", name: Name | None) -> str | None:
+    """ "Congress in the Philippines" is not the one in Washington: a body's own country words go before a namesake's."""
+    if name is None or name.kind == "person" or head.ent_type_ in ("GPE", "NORP", "LOC"):
+        return None
+    lands = (side for side in after(head, "of", "in") if side.ent_type_ == "GPE" and is_country(side.text))
+    return next((country for side in lands if (country := country_of(side.text))), None) if head.lower_ in COMMON else None
+
+
+def _based_in(head: "Token") -> str | None:
+    """ "a newspaper based in Amman"."""
+    for child in head.children:
+        if child.dep_ == "acl" and child.lemma_ in BELONGING:
+            sides = (word for side in after(child, "in", "with", "to") for word in phrase(side) if word.text[:1].isupper())
+            return next((country for word in sides if (country := country_of(word.text))), None)
+    return None
+
+
+def _is_of_body(words: "Sequence[Token]") -> bool:
+    """Whether a phrase is of an international body: "UN inspectors", "European Union foreign ministers"."""
+    places = [place for place, word in enumerate(words) if word.text[:1].isupper()]
+    for first in places:
+        for size in range(min(BODY_WORDS, len(words) - first), 0, -1):
+            body = find_body(" ".join(word.text for word in words[first : first + size]))
+            if body is not None:
+                return body.sector == "igo"
+    return False
 
 
 def _of_owner(head: "Token") -> str | None:
@@ -167,6 +205,8 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
     """Whether a noun phrase tells of people, a body or a country: someone with a will."""
     lemma = head.lemma_.lower()
     if lemma in words_of("hazard") or lemma in words_of("thing"):
+        return False
+    if lemma == "state" and any(side.lemma_ in words_of("emergency") for side in after(head, "of")):
         return False
     if head.pos_ == "PRON":
         return head.tag_ in ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "NN") and lemma not in NOTHING

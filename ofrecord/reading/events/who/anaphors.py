@@ -42,6 +42,6 @@ def _agree(pronoun: "Token", noun: "Token") -> bool:
     many = (
         noun.tag_ in ("NNS", "NNPS")
         or noun.lemma_ in ("police", "people", "group")
-        or any(c.dep_ == "conj" for c in noun.children)
+        or (any(c.dep_ == "conj" for c in noun.children) and any(c.dep_ == "cc" for c in noun.children))
     )
     return many == (pronoun.lower_ in ("they", "their", "them"))
