@@ -87,11 +87,7 @@ def dated_status(status: EventStatus, date: Timex | None, published: str | None)
     if date is None or date.finish is None or not published:
         return status
     today = published[:10]
-    if (
-        status == "happened"
-        and date.finish[:4] < today[:4]
-        and _months(today) - _months(date.finish) > LONG_BEFORE // 30
-    ):
+    if status == "happened" and date.finish[:4] < today[:4] and _months(today) - _months(date.finish) > LONG_BEFORE // 30:
         return "historical"
     if status == "happened" and date.begin and date.begin > today:
         return "planned"

@@ -103,7 +103,8 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
             seen.add(word.i)
             yield inner
         if outer.entry.type in IRREAL:
-            yield from (at[below.i] for below in _scope(word) if below.i in at and below.i not in seen)
+            below = (one for one in _scope(word) if one.i in at and one.i not in seen)
+            yield from (at[one.i] for one in below if not _is_given(at[one.i]))
     if outer.entry.type == "PROTEST":
         first = outer.token.i
         near = (at[place] for place in range(max(0, first - NEAR), first + NEAR) if place in at)
@@ -131,6 +132,15 @@ def _scope(word: "Token") -> "Iterator[Token]":
         if child.dep_ != "relcl" and not (child.dep_ == "acl" and child.tag_ == "VBN"):
             yield child
             yield from _scope(child)
+
+
+def _is_given(inner: Trigger) -> bool:
+    """ "an inquiry into the police firing": what a wish is about has happened, and is no part of the wish."""
+    word = inner.token
+    if not inner.is_noun or inner.entry.type not in KEEPS_ACTS or word.dep_ not in ("pobj", "pcomp"):
+        return False
+    known = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that") for child in word.children)
+    return known and word.head.lower_ in ("into", "about", "over", "after", "following", "behind")
 
 
 def _serves(inner: Trigger, outer: Trigger) -> bool:
@@ -170,7 +180,11 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
                 return replace(spoken, care=care)
     if trigger.entry.needs == "must":
         return None  # said by nobody: an opinion of the paper's
-    if status in ("planned", "hypothetical") and (entry.type in SERIOUS or entry.mode == "withdraw") and has_condition(trigger.token):
+    if (
+        status in ("planned", "hypothetical")
+        and (entry.type in SERIOUS or entry.mode == "withdraw")
+        and has_condition(trigger.token)
+    ):
         entry = _recast(entry, "THREATEN")
     if status == "denied" and entry.type in COOPERATION and is_willed(trigger):
         entry, status = _recast(entry, "REJECT"), "happened"

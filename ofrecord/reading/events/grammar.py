@@ -54,7 +54,9 @@ def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
     return asked
 
 
-WRITINGS = frozenset({"statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report"})
+WRITINGS = frozenset(
+    {"statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report"}
+)
 # Verbs of what one will do oneself: "threatened to strike" has its doer before it, also where the form could be a passive.
 OWN_DEED = frozenset({
     "threaten", "refuse", "agree", "vow", "pledge", "promise", "offer", "decline", "decide", "try", "fail", "plan", "seek",
@@ -113,6 +115,8 @@ def is_passive(verb: "Token") -> bool:
     """ "was arrested", "the men arrested by police", "wounded in the attack"."""
     if verb.lemma_ == "die" or any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
+    if _is_shot_dead(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
@@ -124,6 +128,13 @@ def is_passive(verb: "Token") -> bool:
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
         return verb.head.tag_ == "VBN" and is_passive(verb.head) and not any(child.dep_ in OBJECTS for child in verb.children)
     return verb.dep_ == "ROOT" and not any(child.dep_ in ("aux", "nsubj", *OBJECTS) for child in verb.children)
+
+
+def _is_shot_dead(verb: "Token") -> bool:
+    """Headlines: "second gunman shot dead"."""
+    if verb.lemma_ != "shoot" or any(child.dep_ in OBJECTS for child in verb.children):
+        return False
+    return any(child.lower_ == "dead" for child in verb.children)
 
 
 def _grammatical(verb: "Token", steps: int) -> "Token | None":
@@ -193,6 +204,23 @@ def _holder(noun: "Token") -> "Token | None":
     if noun.dep_ in OBJECTS and noun.head.pos_ == "VERB":
         return subject(noun.head)
     return None
+
+
+def responsible(noun: "Token") -> "Token | None":
+    """ "the militia is responsible for the killings", "was behind the attack", "is guilty of torture"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    above = first.head.head
+    if first.dep_ != "pobj":
+        return None
+    if (
+        first.head.lower_ in ("for", "of")
+        and above.lemma_ in ("responsible", "guilty", "accountable")
+        and above.dep_ == "acomp"
+    ):
+        return subject(above.head)
+    return subject(above) if first.head.lower_ == "behind" and above.lemma_ == "be" else None
 
 
 def antecedent(word: "Token") -> "Token":

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, after, clause, conjuncts, is_passive, lemmas_of_sentence, phrase, subject, undergoer
+from ofrecord.reading.events.grammar import (
+    OBJECTS,
+    after,
+    clause,
+    conjuncts,
+    is_passive,
+    lemmas_of_sentence,
+    phrase,
+    responsible,
+    subject,
+    undergoer,
+)
 from ofrecord.reading.events.lexicon import frames, lemma_of, verbs, words_of
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.world import describe, sector_of
@@ -234,7 +245,7 @@ def _party(noun: "Token") -> bool:
         and verb.lemma_ in ("launch", "carry", "mount", "stage", "conduct", "perpetrate", "commit", "make")
         and is_passive(verb)
     )
-    return done or is_carried(noun) or next(sides(noun), None) is not None or _does_harm(noun)
+    return done or is_carried(noun) or next(sides(noun), None) is not None or _does_harm(noun) or responsible(noun) is not None
 
 
 def _does_harm(noun: "Token") -> bool:

@@ -23,7 +23,7 @@ CODEBOOK = ("type", "mode", "context", "status")
 def _sentences() -> Iterator[str]:
     for name in LISTS:
         yield from (row["example"] for row in read_rows(FOLDER / name))
-    for name in ("status.csv", "non_events.csv"):
+    for name in ("status.csv", "non_events.csv", "parties.csv"):
         yield from (row["sentence"] for row in read_rows(HERE / name))
     codebook = read_tables(FOLDER / "codebook.toml")
     yield from (entry["example"] for kind in CODEBOOK for entry in codebook[kind].values() if entry["example"])

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ofrecord.lexicon import Row, read_rows
 from ofrecord.reading.parse import Engine
 from ofrecord.record import Article, Event
-from tests.reading.events.conftest import events_of
+from tests.reading.events.conftest import HERE, events_of
 
 Told = Callable[[str], Sequence[Event]]
+PARTIES = read_rows(HERE / "parties.csv")
 ODD = [
     "",
     " ",
@@ -100,3 +102,20 @@ def test_a_toll_is_one_event_with_its_attack(told: Told) -> None:
 def test_people_at_home_get_the_country_that_the_event_names(told: Told) -> None:
     event = only(told("Opposition groups in Zimbabwe urged the president to resign."), "REQUEST")
     assert {party.country for party in (*event.actors, *event.recipients)} == {"ZWE"}
+
+
+@pytest.mark.parametrize("row", PARTIES, ids=lambda row: row["sentence"])
+def test_parties_have_their_countries(told: Told, row: Row) -> None:
+    event = only(told(row["sentence"]), row["type"])
+    assert [party.country or "-" for party in event.actors] == row["actors"].split()
+    assert [party.country or "-" for party in event.recipients] == row["recipients"].split()
+
+
+def test_nobody_with_a_name_is_given_a_country(told: Told) -> None:
+    event = only(told("Protesters in Zimbabwe urged Bishop Halima Aden to resign."), "REQUEST")
+    assert [party.country for party in event.recipients] == [None]
+
+
+def test_two_countries_in_a_sentence_give_none(told: Told) -> None:
+    event = only(told("The government ordered the bank to sell its shares in Peru and Chile."), "REQUEST")
+    assert [party.country for party in event.actors] == [None]

@@ -1,4 +1,4 @@
-"""The country of public bodies and people without a name, from the words beside them: "Zimbabwe's opposition … the president"."""
+"""The country of public bodies and people without a name: "Zimbabwe's opposition … the president"."""
 
 import re
 from collections.abc import Iterable

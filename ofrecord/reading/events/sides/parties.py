@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.circumstances import place_of
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import after, agent, subject, undergoer
+from ofrecord.reading.events.grammar import after, agent, is_passive, responsible, subject, undergoer
 from ofrecord.reading.events.lexicon import words_of
-from ofrecord.reading.events.needs import ARMED, BESIDE, carrier
+from ofrecord.reading.events.needs import ARMED, BESIDE, carrier, sector
+from ofrecord.reading.events.sides.mutual import is_mutual
+from ofrecord.reading.events.sides.reach import REACHING, reached
 from ofrecord.reading.events.who.actors import Stage, can_act, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.world import describe, sector_of
@@ -17,30 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Parties = tuple[Party, ...]
-REACHING = frozenset(
-    {
-        "SUPPORT",
-        "REQUEST",
-        "REJECT",
-        "ACCUSE",
-        "THREATEN",
-        "PROTEST",
-        "MOBILIZE",
-        "SANCTION",
-        "AID",
-        "AGREE",
-        "CONCEDE",
-        "COERCE",
-    }
-)
-DOWNWARD = frozenset({
-    "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "npadvmod", "quantmod", "poss", "conj",
-    "amod", "compound", "agent",
-})  # fmt: skip
-RULERS = ("government", "legislature", "police", "military", "judiciary")  # whom a protest may be meant for
-NEARBY = ("in", "at", "near", "outside", "on")
-AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
-FARTHEST = 24  # words that a search for whoever is meant may look at
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
 RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
 TARGETS: dict[str, tuple[str, ...]] = {
@@ -64,23 +42,6 @@ TARGETS: dict[str, tuple[str, ...]] = {
 BY_NOUN_OF: frozenset[str] = frozenset(
     {"ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "CONCEDE", "REJECT", "SUPPORT"}
 )  # the victim
-MUTUAL_NOUNS = frozenset(
-    [
-        "clash",
-        "fighting",
-        "battle",
-        "skirmish",
-        "gunfight",
-        "firefight",
-        "shootout",
-        "hostility",
-        "war",
-        "encounter",
-        "crossfire",
-        "bloodshed",
-    ]
-)
-MUTUAL_VERBS = frozenset(["clash", "skirmish", "exchange", "trade"])
 
 
 def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
@@ -95,7 +56,7 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
     if not recipients and act.care is not None:
         recipients = tuple(party for party in _of_care(act, stage) if not _among(party, actors))
     if not recipients and act.type in REACHING:
-        recipients = _reached(act, actors, stage)
+        recipients = reached(act, actors, stage)
     actors, recipients = known_only(actors), known_only(recipients)
     recipients = tuple(party for party in recipients if not _among(party, actors) and not _is_bare(party))
     if act.type == "CONSULT" and (hosted := _hosted(act, (*actors, *recipients), stage)) is not None:
@@ -103,34 +64,6 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
     if is_mutual(act) and (len(actors) > 1 or not actors or _is_with(act)):
         return tuple(sorted((*actors, *recipients), key=lambda party: party.start)), ()
     return actors, recipients
-
-
-def is_mutual(act: Act) -> bool:
-    """Whether all parties do the same: talk, agree, sign, fight each other."""
-    token, entry = act.trigger.token, act.entry
-    if entry.type == "CONSULT":
-        return entry.mode not in ("visit", "third-party")
-    if entry.type == "AGREE":
-        return act.trigger.entry.lemma in (
-            "agree",
-            "reach",
-            "strike",
-            "clinch",
-            "settle",
-            "agreement",
-            "accord",
-            "deal",
-            "pact",
-            "consensus",
-            "compromise",
-        )
-    if entry.type == "REJECT":  # "failed to reach agreement"
-        return act.trigger.entry.type == "AGREE" and act.trigger.entry.cameo == "037" and act.trigger.entry.lemma != "settle"
-    if entry.type == "SUPPORT":
-        return entry.cameo in ("057", "050") and not any(True for _ in after(token, "to"))
-    if entry.type == "ASSAULT":
-        return entry.lemma in (MUTUAL_NOUNS if act.trigger.is_noun else MUTUAL_VERBS)
-    return entry.lemma in ("swap", "exchange")
 
 
 def _hosted(act: Act, all_parties: Parties, stage: Stage) -> tuple[Parties, Parties] | None:
@@ -166,7 +99,8 @@ def _among(party: Party, others: Parties) -> bool:
 def _verb_actors(act: Act, stage: Stage) -> Parties:
     doer = subject(act.trigger.token)
     if doer is None:
-        return ()
+        moved = undergoer(act.trigger.token) if act.entry.type == "MOBILIZE" and is_passive(act.trigger.token) else None
+        return stage.parties(moved) if moved is not None and sector(moved) in ARMED else ()  # "police were deployed"
     return _who(anaphor(doer, stage), stage)
 
 
@@ -222,58 +156,6 @@ def _is_moved(target: "Token", act: Act) -> bool:
     return act.entry.type == "MOBILIZE" or any(
         lemmas & words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
     )
-
-
-def _reached(act: Act, actors: Parties, stage: Stage) -> Parties:
-    """Whoever the act's own words name further down: "threatened curbs on German goods", "unless Israel stopped"."""
-    token, seen = act.trigger.token, 0
-    above = carrier(token) if act.trigger.is_noun else None
-    queue = [token] if above is None else [token, above]
-    known = {party.country for party in actors}
-    while queue and seen < FARTHEST:
-        word = queue.pop(0)
-        seen += 1
-        for child in word.children:
-            if (
-                child.dep_ in ("nsubj", "nsubjpass")
-                and word.dep_ in ("advcl", "ccomp")
-                and word.i != token.i
-                and can_act(child)
-            ):
-                found = [
-                    party for party in stage.parties(anaphor(child, stage)) if party.country and party.country not in known
-                ]
-            elif (child.dep_ in DOWNWARD or _is_aim(child)) and not (child.dep_ == "prep" and child.lower_ in NEARBY and not _in_protest(child) and (act.type in AT_PLACES or is_mutual(act))):
-                queue.append(child)
-                found = list(_country_party(child, known if act.type != "PROTEST" else set(), stage))
-                if not found and act.type == "PROTEST" and child.dep_ in ("dobj", "pobj") and sector_of(child.text) in RULERS:
-                    found = list(stage.parties(child, bare=True))
-            else:
-                continue
-            if found:
-                return tuple(found)
-    return ()
-
-
-def _is_aim(verb: "Token") -> bool:
-    """ "a strike to protest against the law", which the parser may take for a relative clause."""
-    return verb.dep_ == "relcl" and any(child.tag_ == "TO" for child in verb.children)
-
-
-def _in_protest(preposition: "Token") -> bool:
-    return any(child.lemma_ == "protest" for child in preposition.children)
-
-
-def _country_party(word: "Token", known: set[str | None], stage: Stage) -> Parties:
-    if (
-        word.pos_ not in ("NOUN", "PROPN", "ADJ")
-        or word.dep_ == "acl"
-        or not (word.text[:1].isupper() or word.dep_ in ("dobj", "pobj"))
-    ):
-        return ()
-    if word.dep_ in ("amod", "compound", "poss") and not word.text[:1].isupper():
-        return ()
-    return tuple(party for party in stage.parties(word, bare=True) if party.country and party.country not in known)
 
 
 def _adds(act: Act, side: "Token") -> bool:
@@ -353,7 +235,7 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     if kind not in BY_NOUN_OF:
         for side in after(noun, "of"):
             found += _whom(side, stage)
-    if not found and noun.dep_ in ("pobj", "conj") and (guilty := _responsible(noun)) is not None:
+    if not found and noun.dep_ in ("pobj", "conj") and (guilty := responsible(noun)) is not None:
         return _who(guilty, stage)
     verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
     if verb is not None and verb.lemma_ in RECEIVING:
@@ -363,19 +245,6 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
         if doer is not None and doer.i != noun.i:
             found += _who(doer, stage)
     return tuple(found)
-
-
-def _responsible(noun: "Token") -> "Token | None":
-    """ "the militia is responsible for the killings", "was behind the attack", "is guilty of torture"."""
-    first = noun
-    while first.dep_ == "conj" and first.head.i != first.i:
-        first = first.head
-    above = first.head.head
-    if first.dep_ != "pobj":
-        return None
-    if first.head.lower_ in ("for", "of") and above.lemma_ in ("responsible", "guilty", "accountable") and above.dep_ == "acomp":
-        return subject(above.head)
-    return subject(above) if first.head.lower_ == "behind" and above.lemma_ == "be" else None
 
 
 def _noun_recipients(act: Act, stage: Stage) -> Parties:

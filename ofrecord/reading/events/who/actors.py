@@ -9,6 +9,7 @@ from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Paragraph
 from ofrecord.reading.world import country_of, describe, find_body, is_country, is_people, sector_of
+from ofrecord.reading.world.leaders import leader_country
 from ofrecord.record import Name, Party
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ PEOPLE = frozenset(
 )
 AWAY = ("military", "media", "igo", "business", "ngo")  # where they stand is not where they come from
 BELONGING = frozenset({"base", "headquarter", "affiliate", "belong"})  # "a newspaper based in Amman"
+RULE = frozenset({"administration", "government", "regime", "cabinet"})
 COMMON = frozenset({"congress", "parliament", "senate", "court", "army", "government", "assembly", "police", "ministry"})
 BODY_WORDS = 5  # words of the longest international body that is looked for
 PAIRS = frozenset(
@@ -50,8 +52,19 @@ class Stage:
         span = self.paragraph.span(words[0].i, words[-1].i + 1)
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
+        if country and name is not None and name.kind == "person":  # a surname may also be a city: "Minister Aden"
+            own = name.name.split()
+            country, _ = describe([word for word in words if word.text not in own])
         country = (
-            _of_owner(head) or _of_people(head) or _of_land(head, name) or (name and name.country) or country or _country_beside(head) or _country_around(words, sector) or _based_in(head)
+            _of_owner(head)
+            or _of_leader(head)
+            or _of_people(head)
+            or _of_land(head, name)
+            or (name and name.country)
+            or country
+            or _country_beside(head)
+            or _country_around(words, sector)
+            or _based_in(head)
         )
         if country is None and _is_of_body(words):
             sector = "igo"
@@ -120,6 +133,14 @@ def _of_people(head: "Token") -> str | None:
         return None
     first = next(_demonyms(head), None)
     return first or next((country for side in after(head, "of", "in") if (country := country_of(side.text))), None)
+
+
+def _of_leader(head: "Token") -> str | None:
+    """ "the Reagan administration", "President Suharto's government"."""
+    if head.lemma_.lower() not in RULE:
+        return None
+    owners = (child for child in head.children if child.dep_ in ("compound", "poss", "nmod") and child.pos_ == "PROPN")
+    return next((country for owner in owners if (country := leader_country(owner.text))), None)
 
 
 def _is_ethnic(head: "Token") -> bool:

@@ -1,0 +1,102 @@
+"""Whoever an act's own words name further down than its object: the goods, the demands, the condition of a threat."""
+
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.frames import Act
+from ofrecord.reading.events.needs import carrier
+from ofrecord.reading.events.sides.mutual import is_mutual
+from ofrecord.reading.events.who.actors import Stage, can_act
+from ofrecord.reading.events.who.anaphors import anaphor
+from ofrecord.reading.world import sector_of
+from ofrecord.record import Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Parties = tuple[Party, ...]
+REACHING = frozenset(
+    {
+        "SUPPORT",
+        "REQUEST",
+        "REJECT",
+        "ACCUSE",
+        "THREATEN",
+        "PROTEST",
+        "MOBILIZE",
+        "SANCTION",
+        "AID",
+        "AGREE",
+        "CONCEDE",
+        "COERCE",
+    }
+)
+DOWNWARD = frozenset({
+    "dobj", "prep", "pobj", "pcomp", "xcomp", "ccomp", "acl", "advcl", "dative", "npadvmod", "quantmod", "poss", "conj",
+    "amod", "compound", "agent",
+})  # fmt: skip
+RULERS = ("government", "legislature", "police", "military", "judiciary")  # whom a protest may be meant for
+NEARBY = ("in", "at", "near", "outside", "on")
+AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
+FARTHEST = 24  # words that a search for whoever is meant may look at
+
+
+def reached(act: Act, actors: Parties, stage: Stage) -> Parties:
+    """Whoever the act's own words name further down: "threatened curbs on German goods", "unless Israel stopped"."""
+    token, seen = act.trigger.token, 0
+    above = carrier(token) if act.trigger.is_noun else None
+    queue = [token] if above is None else [token, above]
+    known = {party.country for party in actors}
+    while queue and seen < FARTHEST:
+        word = queue.pop(0)
+        seen += 1
+        for child in word.children:
+            if _is_other_doer(child, word) and word.i != token.i:
+                others = stage.parties(anaphor(child, stage))
+                found = tuple(party for party in others if party.country and party.country not in known)
+            elif (child.dep_ in DOWNWARD or _is_aim(child)) and not _is_mere_place(child, act):
+                queue.append(child)
+                found = _met(child, act, known, stage)
+            else:
+                continue
+            if found:
+                return found
+    return ()
+
+
+def _is_other_doer(child: "Token", word: "Token") -> bool:
+    """ "unless Israel stopped": the doer of a clause below."""
+    return child.dep_ in ("nsubj", "nsubjpass") and word.dep_ in ("advcl", "ccomp") and can_act(child)
+
+
+def _is_mere_place(child: "Token", act: Act) -> bool:
+    """ "in Lima" tells where; "in protest at the law" does not."""
+    if child.dep_ != "prep" or child.lower_ not in NEARBY or any(below.lemma_ == "protest" for below in child.children):
+        return False
+    return act.type in AT_PLACES or is_mutual(act)
+
+
+def _met(child: "Token", act: Act, known: set[str | None], stage: Stage) -> Parties:
+    """The party that a word on the way down names; of a protest also the rulers without a country."""
+    if act.type != "PROTEST":
+        return _country_party(child, known, stage)
+    found = _country_party(child, set(), stage)
+    if not found and child.dep_ in ("dobj", "pobj") and sector_of(child.text) in RULERS:
+        return stage.parties(child, bare=True)
+    return found
+
+
+def _is_aim(verb: "Token") -> bool:
+    """ "a strike to protest against the law", which the parser may take for a relative clause."""
+    return verb.dep_ == "relcl" and any(child.tag_ == "TO" for child in verb.children)
+
+
+def _country_party(word: "Token", known: set[str | None], stage: Stage) -> Parties:
+    if (
+        word.pos_ not in ("NOUN", "PROPN", "ADJ")
+        or word.dep_ == "acl"
+        or not (word.text[:1].isupper() or word.dep_ in ("dobj", "pobj"))
+    ):
+        return ()
+    if word.dep_ in ("amod", "compound", "poss") and not word.text[:1].isupper():
+        return ()
+    return tuple(party for party in stage.parties(word, bare=True) if party.country and party.country not in known)
