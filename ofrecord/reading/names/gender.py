@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.world.first_names import first_names
 from ofrecord.reading.world.roles import Gender, find_role
-from ofrecord.record import Name
+from ofrecord.record import Mention, Name
 
 PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -36,9 +36,12 @@ def _first_names(name: Name) -> Iterator[Gender]:
 
 
 def _pronouns(name: Name) -> Iterator[Gender]:
-    for mention in name.mentions:
-        if mention.form == "pronoun" and (told := PRONOUNS.get(mention.text.lower())):
-            yield told
+    return (told for mention in name.mentions if (told := gender_told(mention)))
+
+
+def gender_told(mention: Mention) -> Gender | None:
+    """The gender that a mention tells if it is a pronoun."""
+    return PRONOUNS.get(mention.text.lower()) if mention.form == "pronoun" else None
 
 
 def _nouns(name: Name) -> Iterator[Gender]:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from ofrecord.reading.names import find_names
 from ofrecord.reading.names.cast import Cast
+from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.reference import find_references
 from ofrecord.reading.parse import Parsed
+from ofrecord.record import Mention
 
 TEXT = "Hassan al-Rubaie, the Iraqi oil minister, met Peter Lund. He said the price was fair."
 
@@ -45,3 +48,12 @@ def test_mentions_within_a_stretch(parse: Callable[..., Parsed]) -> None:
     cast = Cast(find_names(parse(TEXT)))
     within = [mention.text for mention, _ in cast.mentions(TEXT.index("the Iraqi"), len(TEXT))]
     assert within[:2] == ["the Iraqi oil minister", "Peter Lund"]
+
+
+def test_nobody_is_both_he_and_she() -> None:
+    def pronoun(start: int, text: str) -> Mention:
+        return Mention(start=start, end=start + len(text), text=text, form="pronoun")
+
+    draft = Draft(kind="person", name="Qed", others=[pronoun(9, "her"), pronoun(20, "him"), pronoun(30, "She")])
+    find_references([], [draft])
+    assert [mention.text for mention in draft.others] == ["her", "She"]

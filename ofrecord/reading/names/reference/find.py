@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft
-from ofrecord.reading.names.gender import PRONOUNS
+from ofrecord.reading.names.gender import PRONOUNS, gender_told
 from ofrecord.reading.names.reference.holders import tie_aged, tie_role
 from ofrecord.reading.names.reference.nominals import nominals_of, years_of
 from ofrecord.reading.names.reference.pronouns import NEUTER, resolve, resolve_neuter
@@ -31,3 +31,14 @@ def find_references(paragraphs: Sequence[Words], drafts: Sequence[Draft]) -> Non
                 resolve_neuter(stage, words, index)
             elif lower[index] in PRONOUNS:
                 resolve(stage, words, index)
+    for draft in drafts:
+        _take_back(draft)
+
+
+def _take_back(draft: Draft) -> None:
+    """One is not both "he" and "she": the fewer pronouns of the two were given in error; where they are as many, all stay."""
+    told = [gender for mention in draft.others if (gender := gender_told(mention))]
+    men, women = told.count("male"), told.count("female")
+    if men and women and men != women:
+        fewer = "male" if men < women else "female"
+        draft.others = [mention for mention in draft.others if gender_told(mention) != fewer]
