@@ -7,7 +7,7 @@ from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
 from ofrecord.reading.figures.home import home_country
-from ofrecord.reading.figures.sentence.change import find_change
+from ofrecord.reading.figures.sentence.change import find_change, rises_to
 from ofrecord.reading.figures.sentence.counted import find_counted, is_period, with_ellipsis
 from ofrecord.reading.figures.sentence.pairs import with_pairs
 from ofrecord.reading.figures.sentence.status import find_status
@@ -29,7 +29,7 @@ def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) 
 def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> Iterator[Draft]:
     for quantity in find_quantities(paragraph.text, country):
         root = root_of(paragraph, quantity)
-        if root is not None and is_period(paragraph, quantity, root):
+        if root is not None and (is_period(paragraph, quantity, root) or rises_to(quantity, root)):
             quantity = replace(quantity, start=quantity.number_start, hedge="none")
             root = root_of(paragraph, quantity)
         if root is None or not survives(paragraph, quantity, root, dated):

@@ -21,6 +21,7 @@ ROLES: dict[str, ChangeRole] = {
     "by": "by",
     "from": "from",
     "at": "to",
+    "past": "to",
     "above": "to",
     "below": "to",
     "over": "to",
@@ -94,6 +95,10 @@ def _particle(quantity: Quantity, root: "Token") -> Move | None:
     if before.lower_ in ("from", "by") and first > 1 and root.doc[first - 2].lower_ in BEFORE_FROM:
         role: ChangeRole = "from" if before.lower_ == "from" else "by"
         return Move(movers("particle")[root.doc[first - 2].lower_], role, root.doc[first - 2].i)
+    if before.lower_ == "to" and first > 2 and root.doc[first - 2].lower_ in BEFORE_FROM:
+        verb = root.doc[first - 3]
+        direction = movers("verb").get(f"{verb.lemma_} {root.doc[first - 2].lower_}")
+        return Move(direction, "to", verb.i) if direction is not None else None
     if before.lower_ == "of" and (mover := _from_named_level(root, first)) is not None:
         return Move(movers("particle")[mover.lower_], "from", mover.i)
     if before.dep_ == "prt" and movers("verb").get(f"{before.head.lemma_} {before.lower_}") is None:
@@ -116,6 +121,15 @@ def _from_named_level(root: "Token", first: int) -> "Token | None":
 
 
 LONGEST_LEVEL = 8  # words from "down" to the number
+
+
+def rises_to(quantity: Quantity, root: "Token") -> bool:
+    """Whether "up to" is a move and no bound: "the price went up to 12 euros"."""
+    first = _first(quantity, root)
+    bare = quantity.hedge == "at_most" and quantity.number_start - quantity.start <= len("up to ")
+    if not bare or first == 0 or root.doc[first].lower_ != "up":
+        return False
+    return f"{root.doc[first - 1].lemma_} up" in movers("verb")
 
 
 def _signed(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
@@ -165,6 +179,8 @@ def _by_verb(quantity: Quantity, root: "Token") -> Move | None:
     printed = _word_before(quantity, root)
     if token.lower_ in HEDGING and quantity.kind == "percent":
         role = None  # "rose over 4 percent" is a step, hedged
+    elif token.lower_ in ROLES and token.dep_ == "prep" and token.idx >= quantity.start:
+        role, printed = ROLES[token.lower_], ""  # "fell below 9 euros": the hedge says where to
     elif token.dep_ in ("pobj", "pcomp") and token.head.pos_ in ("ADP", "PART", "SCONJ"):
         role, token = ROLES.get(token.head.lower_), token.head
         if role is None:
@@ -229,7 +245,7 @@ def _direction(verb: "Token") -> Direction | None:
         (
             PARTICLES[child.lower_]
             for child in verb.children
-            if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp")
+            if child.lower_ in PARTICLES and child.dep_ in ("prt", "advmod", "acomp", "prep")
         ),
         None,
     )

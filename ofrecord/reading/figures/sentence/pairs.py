@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.figures.draft import Draft, Move
+from ofrecord.reading.figures.sentence.syntax import governor
+from ofrecord.record.figure import Direction, FigureStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +30,7 @@ def with_pairs(drafts: Sequence[Draft]) -> list[Draft]:
             _level_before_step(found, draft)
         elif draft.move is None and found:
             draft = _further_from(found[-1], _level_behind_step(found[-1], draft))
+            draft = _from_to(found, draft)
         found.append(draft)
     return [draft if _moves(draft, found) else _at_rest(draft) for draft in found]
 
@@ -70,7 +73,28 @@ def _further_from(before: Draft, draft: Draft) -> Draft:
     strung = draft.root.dep_ == "conj" and draft.root.head.i == before.root.i and draft.quantity.unit == before.quantity.unit
     if draft.move is not None or before.move is None or before.move.role != "from" or not strung:
         return draft
-    return replace(draft, move=before.move, status="past" if draft.status == "asserted" else draft.status)
+    return replace(draft, move=before.move, status=_left(draft))
+
+
+def _from_to(found: list[Draft], draft: Draft) -> Draft:
+    """ "has gone from 20 to 35 rupees": which way, the numbers say."""
+    before, text = found[-1], draft.paragraph.text
+    start, end = before.quantity.value, draft.quantity.value
+    if before.move is not None or draft.move is not None or start is None or end is None or start == end:
+        return draft
+    is_from = text[: before.quantity.start].rstrip().lower()[-5:].strip() == "from"
+    if not is_from or text[before.quantity.end : draft.quantity.start].strip() != "to" or draft.quantity.kind not in LEVELLED:
+        return draft
+    verb = governor(draft.root)
+    direction: Direction = "increase" if end > start else "decrease"
+    at = verb.i if verb is not None else draft.root.i
+    found[-1] = replace(before, move=Move(direction, "from", at), status=_left(before))
+    return replace(draft, move=Move(direction, "to", at))
+
+
+def _left(draft: Draft) -> FigureStatus:
+    """The status of a level that is left behind."""
+    return "past" if draft.status == "asserted" else draft.status
 
 
 def _alike(level: Draft, draft: Draft) -> bool:

@@ -84,10 +84,13 @@ def _was_before(draft: Draft) -> bool:
 
 
 def _is_since(draft: Draft, date: Timex) -> bool:
-    """ "its highest since 2011" says from when on, and "down three from last year" compared with when, not as of when."""
+    """ "its highest since 2011" says from when on, "12 fewer than in 2015" compared with when, not as of when."""
     at = date.start - draft.paragraph.start
-    word = draft.paragraph.text[max(0, at - 6) : at].lower().strip()
-    return word == "since" or (draft.move is not None and draft.move.role in ("by", "to") and word in ("from", "than"))
+    words = draft.paragraph.text[max(0, at - LONGEST_COMPARISON) : at].lower().split()[-2:]
+    if not words:
+        return False
+    compared = words[-1] in ("since", "than") or (words[0] == "than" and words[-1] in WHEN)
+    return compared or (words[-1] == "from" and draft.move is not None and draft.move.role in ("by", "to"))
 
 
 def _is_day(date: Timex) -> bool:
