@@ -112,6 +112,8 @@ def _has_hand(token: "Token", doer: "Token | None") -> bool:
 
 def _is_violence(word: "Token") -> bool:
     """A noun of violence, or a verb that is nothing else: a car may strike a man."""
+    if word.lemma_ == "fire" and word.dep_ == "dobj" and word.head.lemma_ in ("open", "exchange", "trade", "return"):
+        return True
     if word.pos_ in ("NOUN", "PROPN"):
         return word.lemma_.lower() in words_of("violent")
     return word.pos_ == "VERB" and word.lemma_ in VIOLENT_VERBS

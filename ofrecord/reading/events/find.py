@@ -120,10 +120,18 @@ def _event(draft: Draft, stage: Stage, page: Page) -> Event:
 
 def _is_faint(draft: Draft) -> bool:
     """A word in passing, with nobody beside it: "after hours of talks", "the pact signed in March"."""
+    if _is_reference(draft):
+        return True
     if draft.actors or draft.recipients or draft.act.type in ("PROTEST", "ASSAULT"):
         return False
     word = draft.act.trigger.token
     return word.dep_ in ("pobj", "acl", "compound", "appos", "npadvmod")
+
+
+def _is_reference(draft: Draft) -> bool:
+    """ "the number of those detained": people told apart, no news."""
+    word = draft.act.trigger.token
+    return not draft.actors and word.dep_ == "acl" and word.tag_ == "VBN" and word.head.lower_ == "those"
 
 
 # ---------------------------------------------------------------- one act of violence, several words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, clause, complements, phrase, subject
+from ofrecord.reading.events.grammar import CAUSING, OBJECTS, SUBJECTS, clause, complements, phrase, subject
 from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames, lemma_of
 from ofrecord.reading.events.status import (
     FUTURE,
@@ -387,7 +387,7 @@ def _is_purpose(trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.is_noun or token.dep_ not in ("advcl", "relcl", "acl"):
         return False
-    to_do = any(child.tag_ == "TO" for child in token.children) and token.head.lemma_ not in GOING
+    to_do = any(child.tag_ == "TO" for child in token.children) and token.head.lemma_ not in GOING | CAUSING
     if token.dep_ == "acl":
         return to_do and _frame(token.head) is None and token.head.lemma_ not in ("attempt", "agreement", "decision")
     return to_do

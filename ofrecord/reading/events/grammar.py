@@ -54,6 +54,7 @@ def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
     return asked
 
 
+CAUSING = frozenset({"prompt", "force", "lead", "cause", "compel", "drive"})  # "prompting the police to open fire": they did
 WRITINGS = frozenset(
     {"statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report"}
 )
@@ -153,6 +154,9 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
         return _controller(verb, steps)
     if verb.dep_ in ("acomp", "attr") and verb.head.pos_ in ("AUX", "VERB"):
         return _grammatical(verb.head, steps - 1)
+    if verb.dep_ == "advcl" and verb.head.lemma_ in CAUSING:
+        driven = next((child for child in verb.head.children if child.dep_ in OBJECTS and child.i < verb.i), None)
+        return antecedent(driven) if driven is not None else _surface(verb.head, steps - 1)
     if verb.dep_ == "advcl":
         return _surface(verb.head, steps - 1)
     if verb.dep_ == "pcomp":

@@ -311,7 +311,8 @@ def _in_phrase(kind: str) -> Test:
 
 
 def _asks(noun: "Token") -> bool:
-    return any(child.lower_ in ("for", "on", "to") or child.dep_ == "acl" for child in noun.children) and _party(noun)
+    asked = (child for child in noun.children if child.lower_ in ("for", "on", "to") or child.dep_ == "acl")
+    return any(not any(word.ent_type_ in ("DATE", "TIME") for word in one.children) for one in asked) and _party(noun)
 
 
 NOUN_NEEDS: dict[str, Test] = {

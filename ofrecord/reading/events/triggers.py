@@ -125,7 +125,7 @@ def _particles_fit(entry: Entry, token: "Token") -> bool:
 
 def _is_time(particle: "Token") -> bool:
     """ "called the king on Wednesday": the particle belongs to the day, not to the verb."""
-    if particle.lower_ not in ("on", "in", "at", "by", "for", "after"):
+    if particle.lower_ not in ("on", "in", "at", "by", "after"):
         return False
     below = [child for child in particle.children if child.dep_ == "pobj"]
     return bool(below) and all(child.ent_type_ in ("DATE", "TIME") for child in below)

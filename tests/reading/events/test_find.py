@@ -119,3 +119,8 @@ def test_nobody_with_a_name_is_given_a_country(told: Told) -> None:
 def test_two_countries_in_a_sentence_give_none(told: Told) -> None:
     event = only(told("The government ordered the bank to sell its shares in Peru and Chile."), "REQUEST")
     assert [party.country for party in event.actors] == [None]
+
+
+def test_a_killing_goes_to_those_who_opened_fire(told: Told) -> None:
+    event = only(told("Two people were killed when police opened fire."), "ASSAULT")
+    assert ([party.sector for party in event.actors], event.killed) == (["police"], 2)

@@ -68,7 +68,7 @@ class Stage:
         )
         if country is None and _is_of_body(words):
             sector = "igo"
-        sector = sector or (name and name.sector) or _titled(head)
+        sector = sector or (name and name.sector) or _titled(head) or _of_force(head)
         if country and _is_ethnic(head):  # ethnic Turks may live anywhere
             country = None
         return Party(
@@ -141,6 +141,14 @@ def _of_leader(head: "Token") -> str | None:
         return None
     owners = (child for child in head.children if child.dep_ in ("compound", "poss", "nmod") and child.pos_ == "PROPN")
     return next((country for owner in owners if (country := leader_country(owner.text))), None)
+
+
+def _of_force(head: "Token") -> str | None:
+    """ "police sentries", "army snipers": the body that people belong to."""
+    if head.tag_ not in ("NN", "NNS"):
+        return None
+    sectors = (sector_of(child.text) for child in head.children if child.dep_ == "compound" and child.text.islower())
+    return next((sector for sector in sectors if sector in ("police", "military", "security")), None) if can_act(head) else None
 
 
 def _is_ethnic(head: "Token") -> bool:
