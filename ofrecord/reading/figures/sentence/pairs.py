@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LEVELLED = ("count", "money", "percent", "measure", "duration", "vague")
 STEPS = ("by", "factor")
-REACH = 3  # figures to look back for the level that is "down from 3,600"
+REACH = 3  # figures to look for one of the same move
 FARTHEST = 120  # characters from that level to the one before
 NEAR_STEP = 30  # characters from a level to its step
 BEHIND_STEP = frozenset(["at", "to", "higher at", "lower at", "higher to", "lower to"])
@@ -32,7 +32,8 @@ def with_pairs(drafts: Sequence[Draft]) -> list[Draft]:
             draft = _further_from(found[-1], _level_behind_step(found[-1], draft))
             draft = _from_to(found, draft)
         found.append(draft)
-    return [draft if _moves(draft, found) else _at_rest(draft) for draft in found]
+    near = (found[max(0, number - REACH) : number + REACH + 1] for number in range(len(found)))
+    return [draft if _moves(draft, mates) else _at_rest(draft) for draft, mates in zip(found, near, strict=True)]
 
 
 def _at_rest(draft: Draft) -> Draft:
