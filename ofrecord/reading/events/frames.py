@@ -94,6 +94,8 @@ def read_acts(triggers: Sequence[Trigger]) -> Iterator[Act]:
 
 
 def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    if outer.entry.type == "PROTEST":
+        yield from _served(outer, at)
     if (outer.entry.type not in ABSORBING and not outer.entry.objects) or outer.entry.lemma in DENYING:
         return
     seen: set[int] = set()
@@ -105,10 +107,14 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
         if outer.entry.type in IRREAL:
             below = (one for one in _scope(word) if one.i in at and one.i not in seen)
             yield from (at[one.i] for one in below if not _is_given(at[one.i]))
-    if outer.entry.type == "PROTEST":
-        first = outer.token.i
-        near = (at[place] for place in range(max(0, first - NEAR), first + NEAR) if place in at)
-        yield from (inner for inner in near if inner.entry.type in SERVING and inner is not outer and _serves(inner, outer))
+
+
+def _served(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
+    """What a protest is for; strikers' demands are made to an employer and stand by themselves."""
+    first = outer.token.i
+    near = (at[place] for place in range(max(0, first - NEAR), first + NEAR) if place in at)
+    kinds = SERVING - {"REQUEST"} if outer.entry.mode == "strike" else SERVING
+    yield from (inner for inner in near if inner.entry.type in kinds and inner is not outer and _serves(inner, outer))
 
 
 CARRYING = frozenset({"carry", "pass", "commit", "fail"})

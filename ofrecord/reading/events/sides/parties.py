@@ -180,7 +180,8 @@ def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
     for child in thing.children:
         if child.dep_ == "poss" and can_act(child):
             found += stage.parties(child)
-    for side in after(thing, *BESIDE):
+    leading = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBG"]  # "lines leading into Kabul"
+    for side in (*after(thing, *BESIDE), *(side for child in leading for side in after(child, *BESIDE))):
         found += _whom(side, stage)
         if not found:
             found += [party for inner in after(side, *BESIDE) for party in _whom(inner, stage)]

@@ -152,7 +152,8 @@ def _of_force(head: "Token") -> str | None:
 
 
 def _is_ethnic(head: "Token") -> bool:
-    return any(child.lower_ == "ethnic" for child in head.children)
+    near = [child for child in head.children if child.i < head.i]
+    return any(word.lower_ == "ethnic" for child in near for word in (child, *child.children))
 
 
 def _of_land(head: "Token", name: Name | None) -> str | None:
