@@ -117,7 +117,7 @@ def make_profile(
 
 
 def name_words(kind: str, label: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others: "Gen. Kenneth F. McKenzie Jr." → kenneth f mckenzie."""
+    """The words of a name that tell it from others: "Gen. Walter F. Brandt Jr." → walter f brandt."""
     words = fold(label).split()
     if kind == "person":
         while words and words[0] in HONORIFICS:

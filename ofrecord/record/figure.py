@@ -23,7 +23,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """How a figure moved: in "cut in half, to about 1,200" 1,200 is what it decreased `to`; `other` is its partner's id."""
+    """How a figure moved: in "cut in half, to about 1,400" 1,400 is what it decreased `to`; `other` is its partner's id."""
 
     direction: Direction
     role: ChangeRole

@@ -33,7 +33,7 @@ def test_every_token_stands_where_its_paragraph_says(engine: Engine, text: str) 
 
 def test_a_quotation_of_two_sentences_hangs_from_its_cue(parse: Callable[..., Parsed]) -> None:
     doc = (
-        parse("“We don’t want to keep so many soldiers. We want to get smaller,” Gen. Paul Ibarra told the panel.")
+        parse("“We don’t want to keep so many ships. We want to grow leaner,” Gen. Paul Ibarra told the panel.")
         .paragraphs[0]
         .doc
     )

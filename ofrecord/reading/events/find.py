@@ -165,7 +165,7 @@ def _tied(word: "Token", other: "Token") -> bool:
         return word.dep_ == "pobj" and head.head.i == other.i and head.lower_ in ("in", "by", "during", "with", "to")
     if word.dep_ == "pcomp" and head.head.i == other.i:
         return True
-    if word.dep_ == "acl" and head.dep_ == "pobj" and head.head.head.i == other.i:  # "killed in police firing on a mob"
+    if word.dep_ == "acl" and head.dep_ == "pobj" and head.head.head.i == other.i:  # "hurt in police firing at a queue"
         return True
     if word.dep_ == "relcl" and any(side.lower_ == "which" for side in after(word, "in", "during")):
         return other.i == head.i or other.is_ancestor(head)

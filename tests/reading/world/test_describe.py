@@ -27,8 +27,8 @@ COUNTRIES = (
 PHRASES = (
     ("senior Iraqi officials", "IRQ", "government"),
     ("Iranian-backed militias", None, "rebel"),
-    ("senior American and Iraqi officials", None, "government"),
-    ("three soldiers of the American-led coalition in Iraq", None, "military"),
+    ("senior American and Turkish officials", None, "government"),
+    ("four pilots of the American-led coalition in Syria", None, "military"),
     ("a Hamas spokesman", "PSE", "rebel"),
     ("U.S. commanders", "USA", "military"),
     ("Israeli police officers", "ISR", "police"),

@@ -193,7 +193,7 @@ def _of_owner(head: "Token") -> str | None:
 
 
 def _country_around(words: "Sequence[Token]", sector: str | None) -> str | None:
-    """The one country that a phrase names further on: "members of parliament from Kenya's Liberal Party"."""
+    """The one country that a phrase names further on: "councillors from Ghana's Green Party"."""
     if sector in AWAY:
         return None
     names = (word for word in words if word.ent_type_ in ("GPE", "NORP") and not _bound(word))
@@ -214,7 +214,7 @@ def _titled(head: "Token") -> str | None:
 
 
 def _of_several(word: "Token") -> Iterator[str]:
-    """ "the presidents of Iraq and Egypt": one country each."""
+    """ "the envoys of Chile and Peru": one country each."""
     for side in after(word, "of"):
         several = conjuncts(side)
         if len(several) > 1:

@@ -147,7 +147,7 @@ def _one(pieces: list[Piece], at: int) -> int:
 
 
 def _per(pieces: list[Piece], at: int) -> int:
-    """ "12 deaths per 100,000 people": the base of a rate is no figure of its own."""
+    """ "nine thefts per 10,000 flats": the base of a rate is no figure of its own."""
     return at + 1 if low(pieces, at - 1) == "per" and pieces[at].kind == "number" else 0
 
 

@@ -125,7 +125,7 @@ def _next_noun(quantity: Quantity, root: "Token") -> "Token | None":
 
 
 def _level(root: "Token") -> "Token | None":
-    """ "the figure is 410", "troops fell from 5,200 to 3,000": what the number is a level of."""
+    """ "the figure is 410", "nurses fell from 4,800 to 2,900": what the number is a level of."""
     verb = governor(root)
     if verb is None or root.dep_ not in ("attr", "pobj", "dobj", "npadvmod", "acomp", "oprd"):
         return None
@@ -176,7 +176,7 @@ def _measured(root: "Token", end: int) -> "Token | None":
 
 
 def _lasting(root: "Token") -> "Token | None":
-    """What lasts: "two years of talks", "a two-hour meeting", "the war has lasted 18 months"."""
+    """What lasts: "two years of talks", "a two-hour meeting", "the strike has lasted nine weeks"."""
     inner = of_object(root)
     if inner is not None and inner.pos_ in NOMINAL:
         return inner
@@ -217,7 +217,7 @@ def _through_preposition(preposition: "Token") -> "Token | None":
 
 
 def _of_verb(verb: "Token", below: "Token") -> "Token | None":
-    """The object of a verb that has another one ("raised rates by 25 basis points"), else its subject."""
+    """The object of a verb that has another one ("cut fares by 15 cents"), else its subject."""
     object_ = object_of(verb)
     if (
         object_ is not None
@@ -338,7 +338,7 @@ def _has_own_noun(draft: Draft) -> bool:
 
 
 def _shares_unit(draft: Draft, before: Draft) -> bool:
-    """ "84.75 cents, while the lowest is 74.07": a bare level beside one with a unit, of the same size."""
+    """ "31.4 euros, where the dearest was 42.9": a bare level beside one with a unit, of the same size."""
     mine, other = draft.quantity.value, before.quantity.value
     if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent"):
         return False
@@ -357,7 +357,7 @@ def _steps_to(draft: Draft, after: Draft) -> bool:
 
 
 def _is_part_of_sum(draft: Draft, after: Draft) -> bool:
-    """ "280 million of the 1.5 billion euros": a part is in the unit of its whole."""
+    """ "310 million of the 2 billion euros": a part is in the unit of its whole."""
     bare = draft.quantity.unit is None and draft.quantity.kind == "count" and after.quantity.kind in ("money", "measure")
     return bare and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip().lower() in OF_WHOLE
 

@@ -21,13 +21,13 @@ FULL = 2  # words of a full name
 
 @lru_cache(FOLDED)
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case without accents, suffixes left out: ("mustafa", "al-kadhimi")."""
+    """The words of a name in lower case without accents, suffixes left out: ("hassan", "al-rubaie")."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
     return tuple(word.strip(".,").lower() for word in plain.split() if word not in SUFFIXES and word.strip(".,"))
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two full names can be one person's: "Kenneth F. McKenzie" and "Ken McKenzie" are, "Ann" and "Bo Lind" are not."""
+    """Whether two full names can be one person's: "Kenneth F. Barlow" and "Ken Barlow" are, "Ann" and "Bo Lind" are not."""
     if _within(one, other) or _within(other, one):
         return True
     return one[-1] == other[-1] and _same_first(one[0], other[0])

@@ -1,4 +1,4 @@
-"""A role's words read: "the Iraqi prime minister" → prime minister of Iraq; "a senior fellow at the Washington Institute"."""
+"""A role's words read: "the Iraqi prime minister" → prime minister of Iraq; "a surgeon at the Lund Clinic"."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Persons by title: a title and the capitals after it, "Gen. Kenneth F. McKenzie Jr."."""
+"""Persons by title: a title and the capitals after it, "Gen. Walter F. Brandt Jr."."""
 
 from collections.abc import Iterator
 

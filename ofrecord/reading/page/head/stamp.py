@@ -61,7 +61,7 @@ def iso_moment(text: str) -> str | None:
 
 
 def find_stamp(line: str) -> Stamp | None:
-    """The first time stamp in a line: "Nov 19, 2019 at 6:46 pm ET" → 2019-11-19T18:46:00-05:00."""
+    """The first time stamp in a line: "Dec 4, 2018 at 8:17 pm ET" → 2018-12-04T20:17:00-05:00."""
     if len(line) > LONGEST or not HINT.search(line):
         return None
     found = [stamp for pattern in STAMPS for match in pattern.finditer(line) if (stamp := _stamp(match))]

@@ -129,7 +129,7 @@ def _to(pieces: list[Piece], amount: Amount, at: int, home: Home) -> Joined | No
 
 
 def _is_step(amount: Amount, other: Amount) -> bool:
-    """After a verb of change: "dropped by 1 to 1.5 degrees", "lost 20 to 25 tanks", but "rose 20 to 125"."""
+    """After a verb of change: "sank by 2 to 2.5 metres", "lost 20 to 25 tanks", but "rose 20 to 125"."""
     if amount.own_unit or amount.unit is not None:
         return False
     return other.unit is not None or other.value <= amount.value * NEIGHBOURS
