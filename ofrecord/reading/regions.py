@@ -7,6 +7,7 @@ from dataclasses import dataclass
 CLOSERS = {"“": "”’’", "„": "“”", "«": "»", "''": "''", "``": "''", '"': '"'}
 MARK = re.compile(r"[“”„«»\"]|``|''|’’")
 ENDS = (".", ",", "?", "!", "…")
+FARTHEST = 3  # paragraphs that an open quotation may run on
 OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
 
 
@@ -33,7 +34,26 @@ def find_regions(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tupl
         regions = tuple(_of_paragraph(text, start, end, left_open))
         left_open = bool(regions) and not regions[-1].closed
         found.append(regions)
+    for index, regions in enumerate(found):
+        if regions and not regions[-1].closed:
+            _carry_on(text, paragraphs, found, index)
     return tuple(found)
+
+
+def _carry_on(text: str, paragraphs: Sequence[tuple[int, int]], found: list[tuple[Region, ...]], index: int) -> None:
+    """A quotation that opens in one paragraph and closes in a later one without being opened again: all between is quoted."""
+    for last in range(index + 1, min(index + 1 + FARTHEST, len(paragraphs))):
+        start, end = paragraphs[last]
+        mark = MARK.search(text, start, end)
+        if mark is None:
+            continue
+        if mark.start() == start or _opens(text, start, mark) or text[mark.start() - 1].isspace():
+            return
+        for between in range(index + 1, last):
+            begin, finish = paragraphs[between]
+            found[between] = (Region(begin, finish, begin, finish, False, True),)
+        found[last] = (Region(start, mark.end(), start, mark.start(), True, True), *found[last])
+        return
 
 
 def _of_paragraph(text: str, start: int, end: int, left_open: bool) -> list[Region]:

@@ -154,6 +154,10 @@ def _floating(view: View, quotation: Quotation, drafts: Sequence[Draft], past: _
         return []
     goes_on = not own and past.open_end and quotation.first == 0
     goes_on = goes_on or (bool(own) and _follows(view, leader, quotation))
+    region = quotation.region
+    if goes_on and region.continued and region.inner_start == region.start:
+        leader.add(start, end)  # the very quotation of the paragraph before: no mark has opened it again
+        return []
     floating = Draft(view=view, leans_on=leader, same_turn=goes_on)
     floating.add(start, end)
     return [floating]

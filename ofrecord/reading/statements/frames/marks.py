@@ -27,6 +27,7 @@ PROMOTED = (
     "EDITOR",
     "SOURCE",
 )
+CREDITS = ("image", "photo", "photograph", "picture", "video", "file", "credit", "source", "graphic", "illustration")
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
 
 
@@ -61,6 +62,8 @@ def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Itera
     base = view.paragraph.start
     name = view.paragraph.tokens(base + label.start(1), base + label.end(1))
     if name is None or name.end >= len(view.doc) or view.doc[name.end].text != ":":
+        return
+    if name[-1].lower_ in CREDITS:  # "Harbour image: N. Ortiz"
         return
     head = view.paragraph.index == 0 and (all(token.ent_type_ == "ORG" for token in name) or name.text.lower() in voices())
     if label.group(1) not in labels and not all(token.ent_type_ == "PERSON" for token in name) and not head:
