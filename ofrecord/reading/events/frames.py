@@ -154,7 +154,7 @@ def _serves(inner: Trigger, outer: Trigger) -> bool:
     word = inner.token
     if inner.is_noun:
         return word.dep_ == "pobj" and word.head.lower_ == "in" and clause(word).i in (outer.token.i, clause(outer.token).i)
-    return word.dep_ in ("advcl", "acl", "xcomp", "conj") and word.head.i in (outer.token.i, clause(outer.token).i)
+    return word.dep_ in ("advcl", "acl", "xcomp") and word.head.i in (outer.token.i, clause(outer.token).i)
 
 
 def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
