@@ -35,7 +35,7 @@ def find_regions(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tupl
         left_open = bool(regions) and not regions[-1].closed
         found.append(regions)
     for index, regions in enumerate(found):
-        if regions and not regions[-1].closed:
+        if regions and not regions[-1].closed and regions[-1].inner_start > regions[-1].start:
             _carry_on(text, paragraphs, found, index)
     return tuple(found)
 
