@@ -32,7 +32,7 @@ serve: .venv/ready-run
 	@$(BIN)/ofrecord serve --archive out/examples.db
 
 test: .venv/ready-dev
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: .venv/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
