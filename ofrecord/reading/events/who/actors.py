@@ -117,7 +117,7 @@ def _demonyms(word: "Token") -> Iterator[str]:
     for child in word.children:
         if child.dep_ in ("amod", "compound", "nmod", "poss"):
             for one in (child, *(below for below in child.subtree if below.dep_ in ("conj", "amod", "compound"))):
-                if one.text[:1].isupper() and (country := country_of(one.text)):
+                if one.i < word.i and one.text[:1].isupper() and (country := country_of(one.text)):
                     places[one.i] = country
     yield from (country for place, country in sorted(places.items()) if place - 1 not in places)
 
