@@ -53,6 +53,8 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
             raise ArchiveError(
                 f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "question"
             )
+    if first and last and last < first:
+        raise ArchiveError(f"The time from {since} to {until} ends before it begins.", "question")
     return first or None, last or None
 
 

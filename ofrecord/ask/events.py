@@ -1,7 +1,7 @@
 """What happened, between whom: events by party, type, place, status and day, told once a story."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from django.db.models import F, Q
 
@@ -10,8 +10,10 @@ from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
 from ofrecord.ask.folding import is_place
 from ofrecord.ask.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
+from ofrecord.errors import ArchiveError
 from ofrecord.people.words import fold
 from ofrecord.reading.world import country_of
+from ofrecord.record.event import EventStatus, EventType
 
 AT_MOST = 5000
 Parties = tuple[dict[str, str | None], ...]
@@ -54,6 +56,8 @@ def events(
     most: int = AT_MOST,
 ) -> tuple[EventRow, ...]:
     """The newest `most` events, in time order. `between` names one or two parties, each a country, a person or a body."""
+    _check("type", type and type.upper(), get_args(EventType))
+    _check("status", status, get_args(EventStatus))
     query = within(Event.objects.filter(version__current=True, same_as=None), since, until)
     for field, words in (("type", type and type.upper()), ("status", status), ("version__article__outlet", outlet)):
         if words:
@@ -65,6 +69,12 @@ def events(
         query = query.filter(version__in=_versions_in(place))
     rows = event_rows(query.order_by("-day", "-pk")[:most], place, prints=prints)
     return tuple(row for row in rows if _on_both_sides(between, row))
+
+
+def _check(field: str, given: str | None, known: tuple[str, ...]) -> None:
+    """Raise ArchiveError where a filter names what no record holds."""
+    if given and given not in known:
+        raise ArchiveError(f"{given!r} is no {field} of an event. Choose one of {', '.join(known)}.", "question")
 
 
 def _with_party(party: str) -> Any:

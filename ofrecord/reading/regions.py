@@ -3,10 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 CLOSERS = {"“": "”’’", "„": "“”", "«": "»", "''": "''", "``": "''", '"': '"'}
 MARK = re.compile(r"[“”„«»\"]|``|''|’’")
 ENDS = (".", ",", "?", "!", "…")
+SINGLE_OPENS = re.compile(
+    r"(?:(?<=[\s(\[—–:])|^)(?P<mark>[‘'])(?=[A-Za-z])(?!(?:em|til|tis|twas|cause|n|round)\b)", re.MULTILINE
+)
+SINGLE_CLOSES = re.compile(r"(?<=[\w,.?!…])[’'](?=[\s,.;:?!)\]—–]|$)", re.MULTILINE)
+FARTHEST_MARK = 40  # single marks looked at for one that closes
 FARTHEST = 3  # paragraphs that an open quotation may run on
 OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:‘'])$")
 
@@ -31,7 +37,7 @@ def find_regions(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[tupl
     found: list[tuple[Region, ...]] = []
     left_open = False
     for start, end in paragraphs:
-        regions = tuple(_of_paragraph(text, start, end, left_open))
+        regions = tuple(_of_paragraph(text, start, end, left_open) or _single_marks(text, start, end))
         left_open = bool(regions) and not regions[-1].closed
         found.append(regions)
     for index, regions in enumerate(found):
@@ -71,6 +77,31 @@ def _of_paragraph(text: str, start: int, end: int, left_open: bool) -> list[Regi
         continued = left_open and not regions and opened.start() == start
         regions.append(Region(opened.start(), end, opened.end(), end, False, continued))
     return regions
+
+
+def _single_marks(text: str, start: int, end: int) -> list[Region]:
+    """British papers quote in single marks: read where a paragraph has no double ones, and apostrophes left alone."""
+    if MARK.search(text, start, end):
+        return []
+    regions: list[Region] = []
+    at = start
+    while (opened := SINGLE_OPENS.search(text, at, end)) is not None:
+        closed = _single_close(text, opened.end(), end)
+        if closed is None:
+            at = opened.end()
+            continue
+        regions.append(Region(opened.start("mark"), closed + 1, opened.end(), closed))
+        at = closed + 1
+    return regions
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """Where a single quotation closes: behind punctuation, or behind the first word that is no plural."""
+    marks = [mark.start() for mark in islice(SINGLE_CLOSES.finditer(text, start, end), FARTHEST_MARK)]
+    behind_stop = next((at for at in marks if text[at - 1] in ",.?!…"), None)
+    behind_word = next((at for at in marks if text[at - 1] not in "s,.?!…" and text[at] in "’'"), None)
+    found = [at for at in (behind_stop, behind_word) if at is not None and at > start]
+    return min(found, default=None)
 
 
 def _opens(text: str, start: int, mark: re.Match[str]) -> bool:

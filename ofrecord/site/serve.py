@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from ofrecord.archive import open_archive
-from ofrecord.archive.settings import configure
+from ofrecord.archive.settings import archive_file, configure
+from ofrecord.errors import ArchiveError
 from ofrecord.site.settings import APPS, site_settings
 
 THREADS = 8
@@ -14,6 +15,8 @@ KEY_FILE = "ofrecord.key"
 
 def application(where: str) -> Any:
     """The WSGI application over an archive. Raises ArchiveError where the archive cannot be opened."""
+    if "://" not in where and not archive_file(where).exists():
+        raise ArchiveError(f"There is no archive at {where}. `ofrecord add PAGE --archive {where}` makes one.", "missing")
     configure(where, apps=APPS, **{**_key(where), **site_settings()})
     open_archive(where, apps=APPS)
     from django.core.wsgi import get_wsgi_application

@@ -15,6 +15,10 @@ from ofrecord.reading.regions import find_regions
         ("“We stay.\n\n“We do not go,” she said.", [["“We stay."], ["“We do not go,”"]]),
         ('He said: "We stay.\n\nWe do not go." They left.', [['"We stay.'], ['We do not go."']]),
         ('He said: "We stay.\n\nIt rained.\n\nWe do not go." They left.', [['"We stay.'], ["It rained."], ['We do not go."']]),
+        ("He said: 'We stay. We do not go.' Nobody's boat left.", [["'We stay. We do not go.'"]]),
+        ("‘It isn’t over: we’ll go on,’ she said.", [["‘It isn’t over: we’ll go on,’"]]),
+        ("He was 'deeply ashamed', she said.", [["'deeply ashamed'"]]),
+        ("The players' union liked the '90s.", [[]]),
         ('He said: "We stay.\n\nThey left. "No," she said.', [['"We stay.'], ['"No,"']]),
     ],
 )

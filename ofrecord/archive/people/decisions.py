@@ -30,7 +30,8 @@ def listed(words: str = "", kind: str = "person", limit: int = 50) -> tuple[List
     query = Entity.objects.filter(kind=kind, merged=None)
     for word in fold(words).split():
         query = query.filter(key__contains=word)
-    counted = query.annotate(articles=Count("names__version", distinct=True)).order_by("-articles", "label", "pk")[:limit]
+    counted = query.annotate(articles=Count("names__version__article", distinct=True))
+    counted = counted.order_by("-articles", "label", "pk")[:limit]
     return tuple(Listed(row.pk, row.label, row.articles, _offices(row)) for row in counted)
 
 
