@@ -1,3 +1,0 @@
-"""Moved to ofrecord.reading.world."""
-
-from ofrecord.reading.world import *  # noqa: F403

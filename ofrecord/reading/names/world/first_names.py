@@ -1,3 +1,0 @@
-"""Moved to ofrecord.reading.world.first_names."""
-
-from ofrecord.reading.world.first_names import *  # noqa: F403

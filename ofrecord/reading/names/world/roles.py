@@ -1,3 +1,0 @@
-"""Moved to ofrecord.reading.world.roles."""
-
-from ofrecord.reading.world.roles import *  # noqa: F403
