@@ -58,7 +58,7 @@ ASKED = [
     (("ask", "conflicts"), "≠"),
     (("check",), "Nothing is wrong."),
     (("diff", "Strand"), "figure changed: 450 soldiers → 480 soldiers"),
-    (("people", "list"), "Helena Strand  (3 articles; defense minister of Canada; prime minister of Canada)"),
+    (("people", "list"), "Helena Strand  (2 articles; defense minister of Canada; prime minister of Canada)"),
     (("people", "why", "Strand"), "the same full name"),
     (("failures",), "Nothing failed."),
 ]  # fmt: skip
