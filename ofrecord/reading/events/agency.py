@@ -15,7 +15,6 @@ SPORTING = 2  # words of games in a sentence that make it one about a game
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
 )
-MATERIAL_CONFLICT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"})
 
 
 def has_agency(trigger: Trigger) -> bool:

@@ -122,11 +122,6 @@ def _demonyms(word: "Token") -> Iterator[str]:
     yield from (country for place, country in sorted(places.items()) if place - 1 not in places)
 
 
-def _in_name(name: str) -> str | None:
-    """The first country in a group's name: "Bosnian Serbs"."""
-    return next((country for word in name.split() if word[:1].isupper() and (country := country_of(word))), None)
-
-
 def _of_people(head: "Token") -> str | None:
     """ "Bosnian Serbs" live in Bosnia, "the Albanians of Serbia" in Serbia."""
     if not is_people(head.text):

@@ -1,10 +1,8 @@
 """Ages, ranks and decades of life: numbers that say how old or which in order."""
 
 import re
-from fractions import Fraction
 from functools import cache
 
-from ofrecord.reading.figures.grammar.amounts.numerals import numerals
 from ofrecord.reading.figures.grammar.amounts.read import Amount
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low, wordset
 
@@ -133,9 +131,3 @@ def _ordinal(pieces: list[Piece], at: int) -> tuple[int, int]:
 
 def _is_superlative(word: str) -> bool:
     return word in SUPERLATIVES or (len(word) > 4 and word.endswith("est") and word not in NOT_SUPERLATIVE)
-
-
-def share_of_ordinal(word: str) -> Fraction | None:
-    """What part a fraction word names."""
-    part = numerals()["fraction"].get(word)
-    return 1 / part if part else None

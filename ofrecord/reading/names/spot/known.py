@@ -12,7 +12,6 @@ from ofrecord.record.name import NameKind
 KINDS: Mapping[str, NameKind] = {"organization": "organization", "group": "organization", "house": "place", "place": "place"}
 WHERE = frozenset(["in", "at", "from", "near", "outside", "around", "to"])  # before a place
 TOWNSFOLK = frozenset("police residents council prosecutors firefighters airport officials voters authorities".split())  # noqa: SIM905
-HOUSES_THAT_ACT = frozenset({"house"})
 
 
 @cache

@@ -17,8 +17,6 @@ BLOCKS = frozenset(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section
     summary table caption thead tbody tfoot tr ul amp-img""".split()  # noqa: SIM905 - a list of words reads best as words
 )
-CELLS = ("td", "th")
-CELL = " | "  # between the cells of a table row
 NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "data-type", "data-qa")
 SPACE = re.compile(r"\s+")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like, which no reader sees

@@ -178,11 +178,6 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             yield from (grandchild for grandchild in kid.children if grandchild.dep_ in ("pobj", "pcomp"))
 
 
-def _is_quoted_speech(view: View, kid: "Token") -> bool:
-    number = view.inside[kid.i]
-    return number != OUTSIDE and view.quotations[number].speech and not kid.is_punct
-
-
 def _is_named(kids: list["Token"], verb: "Token") -> bool:
     """ "called it a shame", "branded the bridge a disgrace", "called the charges unfounded"."""
     things = _objects(kids, verb)
