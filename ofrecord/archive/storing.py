@@ -2,13 +2,16 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
+from django.utils import timezone
 
-from ofrecord.archive.models import Arrival, Article, Failure, Kept, Verdict, Version
+from ofrecord.archive.inserting import insert, new_keys
+from ofrecord.archive.models import Article, Kept, Verdict, Version
 from ofrecord.archive.overlay import Judged, overlay
 from ofrecord.archive.people.decisions import settled
 from ofrecord.archive.printed.addresses import article_address, outlet_of, words_fingerprint
@@ -41,37 +44,61 @@ def page_fingerprint(page: Page) -> str:
 
 def store(record: Record, page: Page | None = None) -> Stored:
     """Keep a record and its page. The same address and words change nothing; other words at an address are a new version."""
-    with transaction.atomic():
-        stored, version = _store_version(record, page)
-        if page is not None:
-            mark = page_fingerprint(page)
-            if not Arrival.objects.filter(fingerprint=mark).exists():
-                Arrival.objects.create(fingerprint=mark, source=page.source, version=version)
-            Failure.objects.filter(source=page.source, item=page.id).delete()
+    return store_all([(record, page)])[0]
+
+
+@transaction.atomic
+def store_all(pairs: Iterable[tuple[Record, Page | None]]) -> list[Stored]:
+    """Keep some records and their pages, all of them or, where something fails, none."""
+    return [_store(record, page) for record, page in pairs]
+
+
+def _store(record: Record, page: Page | None) -> Stored:
+    stored = _store_version(record, page)
+    if page is not None:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO archive_arrival (fingerprint, source, version_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                [page_fingerprint(page), plain(page.source), stored.version],
+            )
+            cursor.execute("DELETE FROM archive_failure WHERE source = %s AND item = %s", [plain(page.source), plain(page.id)])
     return stored
 
 
-def _store_version(record: Record, page: Page | None) -> tuple[Stored, Version]:
+def _store_version(record: Record, page: Page | None) -> Stored:
     address, words = article_address(record.article), words_fingerprint(record.article)
     if record.article.url is None and (same := Version.objects.filter(fingerprint=words).select_related("article").first()):
         address = same.article.address
-    article = Article.objects.filter(address=address).first()
+    article = _article_at(address)
     is_new = article is None
     if article is None:
-        article = Article.objects.create(address=address, outlet=outlet_of(record.article))
+        article = _new_article(address, record)
     known = None if is_new else Version.objects.filter(article=article, fingerprint=words).first()
     if known and _mark(known) == (record.reader.version, record.reader.model, record.reader.lexicons):
-        return Stored("known", known.pk, address), known
+        return Stored("known", known.pk, address)
     if known:
         _reread(known, record, page)
-        return Stored("reread", known.pk, address), known
+        return Stored("reread", known.pk, address)
     version = _new_version(article, record, words, first=is_new)
-    _keep(version, record, page)
+    insert(Kept, [_kept(version.pk, record, page)])
     write_rows(record, version)
-    find_prints(version)
+    find_prints(version, alone=is_new)
     if not is_new:
         _settle_current(article)
-    return Stored("new" if is_new else "version", version.pk, address), version
+    return Stored("new" if is_new else "version", version.pk, address)
+
+
+def _article_at(address: str) -> Article | None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, address, outlet, story_id FROM archive_article WHERE address = %s", [address])
+        row = cursor.fetchone()
+    return row and Article(*row)
+
+
+def _new_article(address: str, record: Record) -> Article:
+    row = {"id": new_keys(Article, 1)[0], "address": address, "outlet": outlet_of(record.article), "story_id": None}
+    insert(Article, [row])
+    return Article(**row)
 
 
 def _mark(version: Version) -> tuple[str, str, str]:
@@ -81,31 +108,34 @@ def _mark(version: Version) -> tuple[str, str, str]:
 def _new_version(article: Article, record: Record, words: str, *, first: bool) -> Version:
     read = record.article
     last = 0 if first else Version.objects.filter(article=article).aggregate(last=Max("number"))["last"] or 0
-    return Version.objects.create(
-        article=article, number=last + 1, fingerprint=words, published=read.published, modified=read.modified,
-        day=first_day(read.published), site=read.site and plain(read.site), byline=[plain(name) for name in read.byline],
-        language=read.language, source=plain(read.source), reader_version=record.reader.version,
-        reader_model=record.reader.model,
-        reader_lexicons=record.reader.lexicons, words=read.text.count(" ") + 1,
-        headline=read.headline and plain(read.headline), text=plain(read.text),
-    )  # fmt: skip
+    row: dict[str, Any] = {
+        "id": new_keys(Version, 1)[0], "article_id": article.pk, "number": last + 1, "current": True, "fingerprint": words,
+        "published": read.published, "modified": read.modified, "day": first_day(read.published),
+        "site": read.site and plain(read.site), "byline": [plain(name) for name in read.byline], "language": read.language,
+        "source": plain(read.source), "reader_version": record.reader.version, "reader_model": record.reader.model,
+        "reader_lexicons": record.reader.lexicons, "words": read.text.count(" ") + 1, "added": timezone.now(),
+        "headline": read.headline and plain(read.headline), "text": plain(read.text),
+    }  # fmt: skip
+    insert(Version, [row])
+    return Version(**row)
 
 
-def _keep(version: Version, record: Record, page: Page | None) -> None:
+def _kept(version: int, record: Record, page: Page | None) -> dict[str, Any]:
     content = page.content if page else None
     came = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    kept: dict[str, object] = {"record": zlib.compress(to_json(record).encode(), PRESSING)}
-    if page is not None and came is not None:
-        kept |= {"page": zlib.compress(came, PRESSING), "page_kind": page.kind, "page_encoding": page.encoding}
-    if not Kept.objects.filter(version=version).update(**kept):
-        Kept.objects.create(version=version, **kept)
+    return {
+        "version_id": version, "record": zlib.compress(to_json(record).encode(), PRESSING),
+        "page": None if came is None else zlib.compress(came, PRESSING),
+        "page_kind": page and page.kind, "page_encoding": page and page.encoding,
+    }  # fmt: skip
 
 
 def _reread(version: Version, record: Record, page: Page | None) -> None:
     mark = record.reader
     version.reader_version, version.reader_model, version.reader_lexicons = mark.version, mark.model, mark.lexicons
     version.save(update_fields=["reader_version", "reader_model", "reader_lexicons"])
-    _keep(version, record, page)
+    kept = _kept(version.pk, record, page)
+    Kept.objects.update_or_create(version=version, defaults=kept if page else {"record": kept["record"]})
     lay(version)
 
 

@@ -63,7 +63,7 @@ def test_addresses_without_tracking_are_one() -> None:
 def test_a_fault_in_the_middle_leaves_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     from ofrecord.archive import storing
 
-    def fail(version: object) -> None:
+    def fail(version: object, *, alone: bool) -> None:
         raise RuntimeError("power cut")
 
     monkeypatch.setattr(storing, "find_prints", fail)

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from ofrecord.archive.models import Decision, Entity, Name
-from ofrecord.archive.people.resolve import as_json, followed, profile_of_row
+from ofrecord.archive.people.resolve import followed, kept_profile, profile_of_row
 from ofrecord.archive.printed.addresses import canonical
 from ofrecord.errors import ArchiveError
 from ofrecord.people.profile import Held, make_profile
@@ -147,7 +147,7 @@ def relearn(entity: Any) -> None:
         born += list(profile.born)
         countries |= profile.countries
     made = make_profile(entity.kind, entity.label, frozenset(countries), tuple(dict.fromkeys(held)), tuple(born[:1]))
-    entity.profile = as_json(made)
+    entity.profile = kept_profile(made)
     entity.save(update_fields=["profile"])
 
 

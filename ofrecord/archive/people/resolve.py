@@ -1,47 +1,74 @@
 """Telling the names of a new version apart: each is linked to an entity, or left alone, with the reason kept in the row."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
-from ofrecord.archive.models import Entity, Name, Office
-from ofrecord.people import Profile, compare
+from ofrecord.archive.inserting import as_json, insert, new_keys
+from ofrecord.archive.models import Entity, Office
+from ofrecord.people import Profile, compare, profile_of
 from ofrecord.people.profile import Held, held_role, make_profile
 from ofrecord.people.words import fold
+from ofrecord.record import Name
 
 ACROSS = ("person", "organization", "place", "group")
 CANDIDATES = 500  # entities of the surnames of one version that are looked at
 OFFICES_KEPT = 40  # offices remembered in a profile; the question `people` reads all of them from the names
 
 
-def resolve(names: Sequence[Name], day: date | None) -> None:
-    """Set who each name is across articles, and why. Unnamed sources are nobody; the rows are not saved here."""
-    profiles = [(name, profile_of_row(name, day)) for name in names if name.kind in ACROSS]
+Linked = tuple[int | None, str]
+
+
+def resolve(names: Sequence[Name], day: date | None) -> dict[str, Linked]:
+    """Who each name of a record is across articles, and why, by its id. Unnamed sources are nobody."""
+    profiles = [(name.id, profile_of(name, day)) for name in names if name.kind in ACROSS]
     known = Known([profile for _, profile in profiles])
-    found = [(name, known.who(profile, day)) for name, profile in profiles if profile.words]
+    found = [(key, known.who(profile, day)) for key, profile in profiles if profile.words]
     known.save()
-    for name, (entity, why) in found:
-        name.entity, name.why = entity, why
+    return {key: (entity.pk if entity else None, why) for key, (entity, why) in found}
+
+
+@dataclass(slots=True)
+class Someone:
+    """An entity in hand. It has no key until it is saved; its profile is made when it is first looked at."""
+
+    pk: int | None
+    kind: str
+    label: str
+    key: str
+    surname: str | None
+    merged_id: int | None
+    kept: str | None = None
+    known: Profile | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of it."""
+        if self.known is None:
+            self.known = _profile(self.kind, self.label, json.loads(self.kept or "{}"))
+        return self.known
 
 
 class Known:
     """The entities that the names of one version may be, fetched at once; what is learnt of them is saved at the end."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        by_key = Entity.objects.filter(key__in={profile.key for profile in profiles}, kind__in=ACROSS).order_by("pk")
-        self.entities: list[Any] = list(by_key.select_related("merged"))
+        self.entities = _fetched(f"key IN ({_marks(keys)})", keys) if (keys := sorted({each.key for each in profiles})) else []
         found = {(entity.kind, entity.key) for entity in self.entities}
         loose = [each for each in profiles if each.surname and not (each.is_full and (each.kind, each.key) in found)]
         if loose:
-            alike = Entity.objects.filter(_alike(loose), kind="person").exclude(pk__in=[each.pk for each in self.entities])
-            self.entities += list(alike.select_related("merged").order_by("pk")[:CANDIDATES])
-        self.profiles = {id(entity): profile_of_entity(entity) for entity in self.entities}
-        self.new: list[Any] = []
-        self.learnt: dict[int, Any] = {}
+            there = {entity.pk for entity in self.entities}
+            alike = _fetched(*_alike(loose))
+            self.entities += [entity for entity in alike if entity.pk not in there]
+        self.new: list[Someone] = []
+        self.learnt: dict[int, Someone] = {}
 
-    def who(self, profile: Profile, day: date | None) -> tuple[Any, str]:
+    def who(self, profile: Profile, day: date | None) -> tuple[Someone | None, str]:
         """The one entity that a profile belongs to, and why; a new one where nothing fits; None for a surname alone."""
         target, why = self._found(profile, day)
         if target is not None:
@@ -49,44 +76,58 @@ class Known:
             return target, why
         if profile.kind == "person" and not profile.is_full and not _has_office(profile):
             return None, f"a surname alone, {profile.label}: not linked"
-        made = Entity(
-            kind=profile.kind, label=profile.label, key=profile.key, surname=profile.surname, profile=as_json(profile)
-        )
+        made = Someone(None, profile.kind, profile.label, profile.key, profile.surname, None, known=profile)
         self.new.append(made)
         self.entities.append(made)
-        self.profiles[id(made)] = profile
         return made, "the first of this name"
 
     def save(self) -> None:
         """Save who is new, and what was learnt."""
-        Entity.objects.bulk_create(self.new)
-        for entity in self.learnt.values():
-            Entity.objects.filter(pk=entity.pk).update(
-                label=entity.label, key=entity.key, surname=entity.surname, profile=entity.profile
-            )
+        for entity, key in zip(self.new, new_keys(Entity, len(self.new)) if self.new else (), strict=True):
+            entity.pk = key
+        insert(Entity, (
+            {"id": each.pk, "kind": each.kind, "label": each.label, "key": each.key, "surname": each.surname,
+             "merged_id": None, "profile": kept_profile(each.profile)}
+            for each in self.new
+        ))  # fmt: skip
+        changed = [
+            (each.label, each.key, each.surname, as_json(kept_profile(each.profile)), key) for key, each in self.learnt.items()
+        ]
+        if changed:
+            with connection.cursor() as cursor:
+                cursor.executemany(
+                    "UPDATE archive_entity SET label = %s, key = %s, surname = %s, profile = %s WHERE id = %s", changed
+                )
 
-    def _found(self, profile: Profile, day: date | None) -> tuple[Any, str]:
+    def _found(self, profile: Profile, day: date | None) -> tuple[Someone | None, str]:
         if listed := _listed_holder(profile, day):
-            return followed(listed), f"the surname, and the list of office-holders for {day}"
+            return self._standing(listed), f"the surname, and the list of office-holders for {day}"
         fitting = []
         for entity in self._candidates(profile):
-            verdict = compare(profile, self.profiles[id(entity)])
+            verdict = compare(profile, entity.profile)
             if verdict.same:
-                fitting.append((followed(entity), "; ".join(verdict.why)))
+                fitting.append((self._standing(entity), "; ".join(verdict.why)))
         if len({_mark(entity) for entity, _ in fitting}) > 1:
             exact = [pair for pair in fitting if pair[0].key == profile.key]
             fitting = exact if len({_mark(entity) for entity, _ in exact}) == 1 else []
         return fitting[0] if fitting else (None, "")
 
-    def _candidates(self, profile: Profile) -> list[Any]:
+    def _standing(self, entity: Someone) -> Someone:
+        """The entity that this one was merged into, at the end of the chain: the one in hand, where it is in hand."""
+        while entity.merged_id is not None:
+            into = entity.merged_id
+            entity = next((each for each in self.entities if each.pk == into), None) or _fetched("id = %s", [into])[0]
+        return next((each for each in self.entities if each.pk == entity.pk), entity)
+
+    def _candidates(self, profile: Profile) -> list[Someone]:
         exact = [entity for entity in self.entities if entity.key == profile.key and entity.kind == profile.kind]
         if profile.kind != "person" or (profile.is_full and exact):
             return exact
         return exact + [each for each in self.entities if each.surname == profile.surname and each.key != profile.key]
 
-    def _learn(self, entity: Any, profile: Profile) -> None:
+    def _learn(self, entity: Someone, profile: Profile) -> None:
         """Add what a new name tells: a fuller name, another office, a country."""
-        before = self.profiles.get(id(entity)) or profile_of_entity(entity)
+        before = entity.profile
         fuller = profile.kind == "person" and len(profile.words) > len(before.words)
         added = [held for held in profile.held if not _is_known(held, before)]
         if not fuller and not added and profile.countries <= before.countries and (before.born or not profile.born):
@@ -94,22 +135,38 @@ class Known:
         label = profile.label if fuller else entity.label
         countries, held = before.countries | profile.countries, before.held + tuple(added)
         learnt = make_profile(entity.kind, label, countries, held, before.born or profile.born)
-        entity.label, entity.key, entity.surname, entity.profile = label, learnt.key, learnt.surname, as_json(learnt)
-        self.profiles[id(entity)] = learnt
+        entity.label, entity.key, entity.surname, entity.known = label, learnt.key, learnt.surname, learnt
         if entity.pk is not None:
             self.learnt[entity.pk] = entity
 
 
-def _alike(profiles: Sequence[Profile]) -> Q:
-    """People of the same surname, and for a full name of the same first name too, or with none."""
-    condition = Q(surname__in={each.surname for each in profiles if not each.is_full})
+def _fetched(condition: str, values: Iterable[object]) -> list[Someone]:
+    """Entities by a condition, in the order in which they came."""
+    sql = f"SELECT id, kind, label, key, surname, merged_id, profile FROM archive_entity WHERE {condition} ORDER BY id LIMIT %s"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, CANDIDATES])
+        return [Someone(*row) for row in cursor.fetchall() if row[1] in ACROSS]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _alike(profiles: Sequence[Profile]) -> tuple[str, list[object]]:
+    """The condition for people of the same surname, and for a full name of the same first name too, or with none."""
+    conditions, values = [], list[object]()
     for each in profiles:
         if each.is_full:
-            condition |= Q(surname=each.surname, key__startswith=f"{each.words[0]} ") | Q(key=each.surname)
-    return condition
+            first = f"{each.words[0]} "
+            conditions.append("surname = %s AND substr(key, 1, %s) = %s OR key = %s")
+            values += [each.surname, len(first), first, each.surname]
+        else:
+            conditions.append("surname = %s")
+            values.append(each.surname)
+    return f"kind = 'person' AND ({' OR '.join(conditions)})", values
 
 
-def _mark(entity: Any) -> object:
+def _mark(entity: Someone) -> object:
     """What tells one entity from another, saved or not."""
     return entity.pk if entity.pk is not None else entity.key
 
@@ -126,10 +183,10 @@ def _has_office(profile: Profile) -> bool:
     return any(held.of and held.day and not held.past for held in profile.held)
 
 
-def _listed_holder(profile: Profile, day: date | None) -> Any:
+def _listed_holder(profile: Profile, day: date | None) -> Someone | None:
     """The entity that the imported list of office-holders names for a surname printed with its office."""
     holder = None if profile.is_full or not profile.held else _office_holder(profile, day)
-    named = list(Entity.objects.filter(kind="person", key=holder)[:2]) if holder else []
+    named = _fetched("kind = 'person' AND key = %s", [holder]) if holder else []
     return named[0] if len(named) == 1 else None
 
 
@@ -153,14 +210,13 @@ def followed(entity: Any) -> Any:
     return entity
 
 
-def profile_of_entity(entity: Any) -> Profile:
+def _profile(kind: str, label: str, kept: dict[str, Any]) -> Profile:
     """The profile kept with an entity."""
-    kept = entity.profile
     held = tuple(Held(title, of, day and date.fromisoformat(day), past) for title, of, day, past in kept.get("held", ()))
-    return make_profile(entity.kind, entity.label, frozenset(kept.get("countries", ())), held, tuple(kept.get("born", ())))
+    return make_profile(kind, label, frozenset(kept.get("countries", ())), held, tuple(kept.get("born", ())))
 
 
-def as_json(profile: Profile) -> dict[str, Any]:
+def kept_profile(profile: Profile) -> dict[str, Any]:
     """A profile as it is kept with its entity."""
     latest = sorted(profile.held, key=lambda held: (held.day or date.min, held.title, held.of or ""))[-OFFICES_KEPT:]
     return {

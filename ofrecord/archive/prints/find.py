@@ -14,11 +14,15 @@ COMPARED = 12  # candidates compared in full, those that share most first
 PIECE = 400  # hashes asked for in one query
 
 
-def find_prints(version: Version) -> None:
-    """Compare a version with what shares passages with it; link prints to one story. Versions of one article are no prints."""
+def find_prints(version: Version, *, alone: bool = False) -> None:
+    """Compare a version with what shares passages with it; link prints to one story. Versions of one article are no prints.
+
+    `alone` is the first version of its article.
+    """
     found = grams(version.text)
     hashes = winnowed(found)
-    for key in _candidates(hashes, version):
+    own = set() if alone else set(Version.objects.filter(article=version.article_id).values_list("pk", flat=True))
+    for key in _candidates(hashes, own):
         other = Version.objects.select_related("article").get(pk=key)
         relation = relate_grams(found, grams(other.text))
         if relation is not None:
@@ -26,9 +30,8 @@ def find_prints(version: Version) -> None:
     _write(hashes, version.pk)
 
 
-def _candidates(hashes: list[int], version: Version) -> list[int]:
+def _candidates(hashes: list[int], own: set[int]) -> list[int]:
     shared: Counter[int] = Counter()
-    own = set(Version.objects.filter(article=version.article_id).values_list("pk", flat=True))
     with connection.cursor() as cursor:
         for at in range(0, len(hashes), PIECE):
             piece = hashes[at : at + PIECE]

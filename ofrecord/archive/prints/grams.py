@@ -1,6 +1,7 @@
 """Five-word grams of a text, and the few of them (winnowing) that its copies are found by."""
 
 import re
+from itertools import accumulate
 from zlib import crc32
 
 WORD = re.compile(r"\w+")
@@ -11,12 +12,12 @@ Gram = tuple[int, int, int]
 
 def grams(text: str) -> list[Gram]:
     """Every five-word gram: its hash, and where it starts and ends in the text. Case and punctuation do not count."""
-    words = [(match.group().casefold(), match.start(), match.end()) for match in WORD.finditer(text)]
-    joined = [word for word, _, _ in words]
-    return [
-        (crc32(" ".join(joined[at : at + SIZE]).encode("utf-8", "surrogatepass")), words[at][1], words[at + SIZE - 1][2])
-        for at in range(len(words) - SIZE + 1)
-    ]
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = [text[start:end].casefold().encode("utf-8", "surrogatepass") for start, end in spans]
+    joined, stops = b" ".join(words), list(accumulate(len(word) + 1 for word in words))
+    starts = [0, *stops]
+    hashes = [crc32(joined[start : stop - 1]) for start, stop in zip(starts, stops[SIZE - 1 :], strict=False)]
+    return [(gram, one[0], last[1]) for gram, one, last in zip(hashes, spans, spans[SIZE - 1 :], strict=False)]
 
 
 def winnowed(found: list[Gram]) -> list[int]:
