@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Any
 from ofrecord.version import __version__
 
 if TYPE_CHECKING:
-    from ofrecord.batch import Reader
-    from ofrecord.reading.reader import read
+    from ofrecord.batch import Reader, read
     from ofrecord.record import Page, Record, from_json, to_json
 
 __all__ = ["Page", "Reader", "Record", "__version__", "from_json", "read", "to_json"]
@@ -14,14 +13,10 @@ __all__ = ["Page", "Reader", "Record", "__version__", "from_json", "read", "to_j
 
 def __getattr__(name: str) -> Any:
     """Load on first use, so that `import ofrecord` costs nothing."""
-    if name == "Reader":
-        from ofrecord.batch import Reader
+    if name in ("Reader", "read"):
+        from ofrecord import batch
 
-        return Reader
-    if name == "read":
-        from ofrecord.reading.reader import read
-
-        return read
+        return getattr(batch, name)
     if name in __all__:
         from ofrecord import record
 

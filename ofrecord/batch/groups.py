@@ -10,7 +10,7 @@ from itertools import islice
 from ofrecord.reading.reader import GROUP, Reader
 from ofrecord.record import Failure, Page, Record
 
-Input = Page | Failure
+Input = Page | Failure | Record
 Answer = Record | Failure
 Group = tuple[Input, ...]
 
@@ -26,14 +26,18 @@ def grouped(inputs: Iterable[Input], size: int = GROUP, skip: int = 0) -> Iterat
 
 
 def read_group(reader: Reader, group: Group) -> list[Answer]:
-    """One answer an input, in order. A fault of ours costs the page that it happens on, not its neighbours."""
+    """One answer an input, in order; a record that was read before is its own. A fault of ours costs the page that it happens
+    on, not its neighbours.
+    """
+    pages = [each for each in group if not isinstance(each, Record)]
     try:
-        return list(reader.read_group(group))
+        read = iter(list(reader.read_group(pages)))
     except Exception:
-        return [answer for each in group for answer in _read_alone(reader, each)]
+        read = iter([answer for each in pages for answer in _read_alone(reader, each)])
+    return [each if isinstance(each, Record) else next(read) for each in group]
 
 
-def _read_alone(reader: Reader, each: Input) -> list[Answer]:
+def _read_alone(reader: Reader, each: Page | Failure) -> list[Answer]:
     try:
         return list(reader.read_group([each]))
     except Exception as fault:

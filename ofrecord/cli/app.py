@@ -9,6 +9,7 @@ import typer
 
 from ofrecord.cli.archive import register
 from ofrecord.cli.explain import explain
+from ofrecord.cli.help import in_plain_words
 from ofrecord.cli.read import read
 from ofrecord.cli.serve import account, serve
 from ofrecord.errors import ModelError, OfRecordError
@@ -81,7 +82,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows another, and the run goes on
             stream.reconfigure(errors="replace")
     try:
-        status = app(prog_name="ofrecord", standalone_mode=False)
+        status = in_plain_words(typer.main.get_command(app))(prog_name="ofrecord", standalone_mode=False)
     except ClickError as fault:
         status = _usage(fault)
     except ModelError as fault:
@@ -103,7 +104,8 @@ def _usage(fault: Exception) -> int:
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else "ofrecord"
     told = " ".join(str(getattr(fault, "format_message", lambda: fault)()).split())
-    return _told(f"{told.rstrip('.')}. See {path} --help." if told else "", USAGE)
+    ended = told if told.endswith(("?", "!")) else f"{told.rstrip('.')}."
+    return _told(f"{ended} See {path} --help." if told else "", USAGE)
 
 
 def _told(words: str, status: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from ofrecord.errors import RecordError, SourceError
-from ofrecord.record import Failure, Page
+from ofrecord.record import Failure, Page, Record
 
 CHUNK = 65_536
 
@@ -78,7 +78,7 @@ def done_with(path: Path) -> Done:
     return Done(sum(errors), errors[True])
 
 
-def same_as_done(inputs: Iterator[Page | Failure], path: Path) -> Iterator[Page | Failure]:
+def same_as_done(inputs: Iterator[Page | Failure | Record], path: Path) -> Iterator[Page | Failure | Record]:
     """The inputs, held against the lines that are there. Raises RecordError where they are not the same ones."""
     lines = done_lines(path)
     for number, each in enumerate(inputs, start=1):

@@ -1,6 +1,7 @@
 """Where answers go: the terminal, text, a JSON object or array, JSON Lines, HTML."""
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -10,13 +11,14 @@ from typing import IO
 
 import typer
 
-from ofrecord.cli.choose import chosen
 from ofrecord.cli.files import cannot_write, mend, written_whole
 from ofrecord.cli.options import Asked, Format
+from ofrecord.export.choose import chosen
 from ofrecord.record import Failure, Record, from_json, to_json
 
 Answer = Record | Failure | str  # a record may come as its JSON
 Write = Callable[[Answer], None]
+PIPED, NARROWEST = 100, 20  # columns of text that goes into a file or a pipe
 
 
 @contextmanager
@@ -78,17 +80,25 @@ def _shown(asked: Asked) -> Write:
 def _plain(out: IO[str], asked: Asked) -> Write:
     from ofrecord.export import to_text
 
+    width = columns()
     count = 0
 
     def write(answer: Answer) -> None:
         nonlocal count
         if isinstance(answer, Failure):
             return
-        out.write(("\n" + "─" * 72 + "\n\n") * bool(count) + to_text(_record(answer), only=asked.only, offsets=asked.offsets))
+        shown = to_text(_record(answer), only=asked.only, offsets=asked.offsets, width=width)
+        out.write(("\n" + "─" * min(72, width) + "\n\n") * bool(count) + shown)
         out.flush()
         count += 1
 
     return write
+
+
+def columns() -> int:
+    """How wide plain text is: as COLUMNS says, else a hundred."""
+    asked = os.environ.get("COLUMNS", "")
+    return max(NARROWEST, int(asked)) if asked.isdecimal() and len(asked) < 6 else PIPED
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from ofrecord.cli.options import Asked, Format, form, kinds, moment, size
 if TYPE_CHECKING:
     from ofrecord.batch import Group
     from ofrecord.cli.output import Answer
-    from ofrecord.record import Failure, Page
+    from ofrecord.record import Failure, Page, Record
 
 INTERRUPTED = 130
-Inputs = Iterator["Page | Failure"]
+Inputs = Iterator["Page | Failure | Record"]
 SMALL = (
     "ofrecord: reading with the small language model, because en_core_web_md is not installed: "
     "names and roles will be found less well. `make venv` installs it."
@@ -145,16 +145,18 @@ def _answers(asked: Asked, done: int) -> "Iterator[Answer]":
 
 def _inputs(asked: Asked, done: int) -> Inputs:
     from ofrecord.cli.files import same_as_done
-    from ofrecord.sources import Limits, read_pages
+    from ofrecord.sources import Limits, read_inputs
 
-    inputs = (_input(each, asked) for each in read_pages(asked.pages, Limits(page=asked.max_size)))
+    inputs = (_input(each, asked) for each in read_inputs(asked.pages, Limits(page=asked.max_size)))
     return same_as_done(inputs, asked.output) if done and asked.output else inputs
 
 
-def _input(each: "Page | Failure", asked: Asked) -> "Page | Failure":
+def _input(each: "Page | Failure | Record", asked: Asked) -> "Page | Failure | Record":
     """The input with the day that the user gave, if it has none, and a name that can be written."""
-    from ofrecord.record import Failure
+    from ofrecord.record import Failure, Record
 
+    if isinstance(each, Record):
+        return each
     if isinstance(each, Failure):
         return Failure(_written(each.id), each.what, _written(each.why))
     return replace(each, id=_written(each.id), source=_written(each.source), published=each.published or asked.published)

@@ -23,6 +23,8 @@ UNITS = {
     "DE": "decade",
     "CE": "century",
 }
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OPEN = "(year unknown)"  # behind a date that cannot be reckoned without the day of publication
 PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?|X)(Y|M|W|D|DE|CE))?(?:T(?:(\d+(?:\.\d+)?|X)(H|M|S)))?")
 
 
@@ -76,6 +78,15 @@ def _period(many: str | None, unit: str | None, hours: str | None, small: str | 
     return " ".join(pieces)
 
 
+def _open_day(month: str, day: str) -> str:
+    return f"{int(day)} {MONTHS[int(month) - 1]} {OPEN}"
+
+
+def _weekday(number: str, clock: str | None) -> str:
+    part = f", {PARTS.get(clock, clock)}" if clock else ""
+    return f"a {WEEKDAYS[int(number) - 1]}{part}"
+
+
 def _spell(many: str, unit: str) -> str:
     several = "centuries" if unit == "century" else f"{unit}s"
     if many == "X":
@@ -94,5 +105,15 @@ SHAPES: tuple[tuple[re.Pattern[str], Callable[..., str]], ...] = (
     (re.compile(r"(\d{4})-H([12])"), lambda year, half: f"the {('first', 'second')[int(half) - 1]} half of {year}"),
     (re.compile(r"(\d{4})"), lambda year: year),
     (re.compile(r"(\d{3})"), lambda decade: f"the {decade}0s"),
+    (re.compile(r"XXXX-(\d\d)"), lambda month: f"{MONTHS[int(month) - 1]} {OPEN}"),
+    (re.compile(r"XXXX-(\d\d)-(\d\d)"), _open_day),
+    (re.compile(r"XXXX-WXX-([1-7])(?:T(\w\w|\d\d:\d\d))?"), _weekday),
+    (re.compile(r"XXXX-WXX(-WE)?"), lambda weekend: "a weekend" if weekend else "a week"),
+    (re.compile(r"XXXX-(SP|SU|FA|WI)"), lambda season: f"{SEASONS[season]} {OPEN}"),
+    (re.compile(r"XXXX-Q([1-4])"), lambda quarter: f"the {QUARTERS[int(quarter) - 1]} {OPEN}"),
+    (re.compile(r"XXXX-H([12])"), lambda half: f"the {('first', 'second')[int(half) - 1]} half {OPEN}"),
+    (re.compile(r"XXXX-XX-XXT(MO|MI|AF|EV|NI|DT|\d\d:\d\d)"), lambda clock: f"{PARTS.get(clock, clock)} of a day"),
+    (re.compile(r"XXXX-XX-XX"), lambda: "a day"),
+    (re.compile(r"XXXX"), lambda: "a year"),
     (PERIOD, _period),
 )

@@ -12,8 +12,10 @@ from ofrecord.export.telling import KINDS, Story, Telling, story_of, tell
 from ofrecord.record import Record
 
 WIDEST = 110  # columns; longer lines are hard to read
-NARROW = 64  # below this many columns everything stands in one column
+LEAD_AT_MOST = 32  # columns of a date before its words
 PIPED = 100  # columns of text that goes into a file
+LEANING = ("PAST_REF", "FUTURE_REF")
+UNDATED = "The page names no day of publication: “on Thursday” has no date until you give it, --published 2020-08-20."
 COLOURS = {
     "statements": "cyan",
     "figures": "yellow",
@@ -22,13 +24,14 @@ COLOURS = {
     "names": "magenta",
     "doubts": "bright_black",
 }
+COUNTS = ("count", "measure", "rank", "vague")  # figures that the thing counted follows in print: "600 soldiers"
 NAMES_IN_FULL = ("person", "unnamed source")  # others are listed in a row
 
 
 def show(record: Record, console: Console, *, only: Collection[str] = (), offsets: bool = False) -> None:
     """Print the record on a console."""
     width = min(console.width, WIDEST)
-    for block in _blocks(record, only, _Page(width, offsets)):
+    for block in _blocks(record, only, _Page(offsets)):
         console.print(block, width=width, soft_wrap=False)
 
 
@@ -43,10 +46,9 @@ def to_text(record: Record, *, only: Collection[str] = (), offsets: bool = False
 
 
 class _Page:
-    """How wide the page is, and whether offsets are shown."""
+    """Whether offsets are shown."""
 
-    def __init__(self, width: int, offsets: bool) -> None:
-        self.narrow = width < NARROW
+    def __init__(self, offsets: bool) -> None:
         self.offsets = offsets
 
     def place(self, told: Telling) -> str:
@@ -88,6 +90,8 @@ def _head(story: Story, record: Record) -> RenderableType:
     )  # fmt: skip
     tally = ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counted)
     lines.append(Text(f"{story.words:,} words: {tally}", style="dim"))
+    if record.article.published is None and any(timex.value.startswith(("XXXX", *LEANING)) for timex in record.dates):
+        lines.append(Text(UNDATED, style="yellow"))
     return Group(*(line for line in lines if line.plain))
 
 
@@ -119,27 +123,16 @@ def _statements(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
 
 
 def _figures(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
-    if page.narrow:
-        return Group(*(line for told in all_told for line in _figure_lines(told, page)))
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", max_width=28)
-    table.add_column(ratio=2)
-    table.add_column(ratio=3)
+    """The figure with what it counts, then how it moved, where, when, and who says so."""
+    lines: list[RenderableType] = []
     for told in all_told:
-        table.add_row(told.lead, _counted(told), _notes(told, page))
-    return table
-
-
-def _counted(told: Telling) -> Text:
-    value = f"= {told.aside}" if told.aside else ""
-    return Text.assemble(*told.words, "  " if value and told.words else "", (value, "dim"))
-
-
-def _figure_lines(told: Telling, page: _Page) -> Iterator[RenderableType]:
-    yield Text.assemble((told.lead, "bold"), "  ", _counted(told))
-    notes = _notes(told, page)
-    if notes.plain:
-        yield Padding(notes, (0, 0, 0, 2))
+        value = f"  = {told.aside}" if told.aside else ""
+        counted = f"{' ' if told.sort in COUNTS else ' · '}{told.words[0]}" if told.words else ""
+        lines.append(Text.assemble((told.lead, "bold"), counted, (value, "dim")))
+        notes = _notes(told, page)
+        if notes.plain.strip():
+            lines.append(Padding(notes, (0, 0, 0, 2)))
+    return Group(*lines)
 
 
 def _events(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
@@ -153,15 +146,17 @@ def _events(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
 
 
 def _dates(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
-    """One line a date, however often it is named."""
+    """One line a date, however often it is named; the words of the story where they are not the date itself."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold")
+    table.add_column(style="bold", max_width=LEAD_AT_MOST)
     table.add_column(ratio=1)
     for lead, group in _by_lead(all_told).items():
-        words = ", ".join(dict.fromkeys(f"“{told.words[0]}”" for told in group))
+        said = dict.fromkeys(told.words[0] for told in group)
+        words = ", ".join(f"“{each}”" for each in said if each.casefold() != lead.casefold())
         notes = " · ".join(dict.fromkeys(note for told in group for note in told.notes))
         places = "".join(page.place(told) for told in group)
-        table.add_row(lead, Text.assemble(words, (f" · {notes}" if notes else "", "dim"), (places, "dim cyan")))
+        joint = " · " if words and notes else ""
+        table.add_row(lead, Text.assemble(words, (f"{joint}{notes}", "dim"), (places, "dim cyan")))
     return table
 
 
@@ -180,10 +175,15 @@ def _names(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
     lines: list[RenderableType] = []
     for sort in sorted(sorts, key=lambda name: name not in NAMES_IN_FULL):
         if sort in NAMES_IN_FULL or page.offsets:
-            lines += [Text.assemble(_aside(told), ("  ", ""), _notes(told, page)) for told in sorts[sort]]
+            lines += [_person(told, page) for told in sorts[sort]]
         else:
             lines.append(Text.assemble((f"{_plural(sort)}: ", "dim"), ", ".join(_in_row(told) for told in sorts[sort])))
     return Group(*lines)
+
+
+def _person(told: Telling, page: _Page) -> Text:
+    notes = _notes(told, page)
+    return Text.assemble(_aside(told), " · " if told.notes else "", notes)
 
 
 def _plural(sort: str) -> str:

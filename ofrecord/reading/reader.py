@@ -18,7 +18,7 @@ from ofrecord.reading.statements import find_statements
 from ofrecord.record import Article, Failure, Page, ReaderMark, Record
 from ofrecord.version import __version__
 
-__all__ = ["GROUP", "Reader", "read"]
+__all__ = ["GROUP", "Reader"]
 GROUP = 16  # pages parsed together; the groups are the same however many processes read
 
 
@@ -78,9 +78,3 @@ def _article_or_failure(page: Page | Failure) -> Article | Failure:
         return find_article(page)
     except PageError as fault:
         return Failure(page.id, fault.what, str(fault))
-
-
-def read(text: str | Page, published: str | None = None, model: str | None = None) -> Record:
-    """The record of a text or a page: `ofrecord.read("…", published="2020-08-20T17:40:52")`. Loads the model at each call."""
-    page = text if isinstance(text, Page) else Page(id="text", source="text", content=text, kind="text", published=published)
-    return Reader(model).read(page)

@@ -26,6 +26,19 @@ def read_lines(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Page | F
             yield _page_or_failure(line, place, Path(name).parent, limits)
 
 
+def read_json(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Page | Failure]:
+    """The pages of one JSON text: an array of objects, or a single object over several lines."""
+    content = read_bounded(stream, limits, name)
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as fault:
+        raise SourceError(f"{name} is no JSON: {fault}.", "json") from fault
+    rows = found if isinstance(found, list) else [found]
+    for number, row in enumerate(rows, start=1):
+        place = f"{name}#{number}" if len(rows) > 1 else name
+        yield _page_or_failure(json.dumps(row).encode(), place, Path(name).parent, limits)
+
+
 def _page_or_failure(line: bytes, place: str, folder: Path, limits: Limits) -> Page | Failure:
     key = place
     try:
@@ -54,6 +67,8 @@ def _key(row: dict[str, Any], place: str) -> str:
 
 
 def _page(row: dict[str, Any], key: str, place: str, folder: Path, limits: Limits) -> Page:
+    if str(row.get("schema", "")).startswith("ofrecord/"):
+        raise SourceError(f"{place} ({key}) is a record that ofrecord wrote, not a page.", "record")
     given = [name for name in CONTENTS if row.get(name) is not None]
     if len(given) != 1:
         raise SourceError(f"{place} ({key}) has {' and '.join(given) or 'none'} of text, html and path; give one.", "content")

@@ -10,37 +10,34 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from ofrecord.errors import SourceError
-from ofrecord.record import Failure, Page
+from ofrecord.record import Failure, Page, Record
 from ofrecord.sources.feed import read_feed
-from ofrecord.sources.jsonl import read_lines, reason
-from ofrecord.sources.kinds import HEAD, kind_of
+from ofrecord.sources.jsonl import read_json, read_lines, reason
+from ofrecord.sources.kinds import ADDRESSES, HEAD, NAMES, kind_of
 from ofrecord.sources.limits import GZIP, Limits, read_bounded
+from ofrecord.sources.records import read_records
 from ofrecord.sources.warc import read_warc
 
 STANDARD_INPUT = "-"
 NAME_SHOWN = 300  # characters of a name in a message
-IN_FOLDERS = (
-    ".html",
-    ".htm",
-    ".xhtml",
-    ".txt",
-    ".text",
-    ".jsonl",
-    ".ndjson",
-    ".json",
-    ".xml",
-    ".rss",
-    ".atom",
-    ".rdf",
-    ".warc",
-)
 
 
 def read_pages(inputs: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Page | Failure]:
     """The pages of all inputs, in order and one at a time; an input that cannot be read gives a Failure and the run goes on.
 
-    An input is a path, a folder (read through, sorted by name) or "-" for standard input.
+    An input is a path, a folder (read through, sorted by name) or "-" for standard input. A record read before is no page.
     """
+    for each in read_inputs(inputs, limits):
+        if isinstance(each, Record):
+            yield Failure(
+                each.id, "record", f"{each.id} is a record that ofrecord wrote, not a page; ofrecord read shows it again."
+            )
+        else:
+            yield each
+
+
+def read_inputs(inputs: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Page | Failure | Record]:
+    """What `read_pages` gives, and records that were read before as they are."""
     limits = limits or Limits()
     for given in inputs:
         for source in _files(str(given)):
@@ -56,15 +53,20 @@ def _files(given: str) -> Iterator[str | Failure]:
     for folder, folders, names in os.walk(given):
         folders.sort()
         for name in sorted(names):
-            if name.lower().removesuffix(".gz").endswith(IN_FOLDERS) and not name.startswith("."):
+            if name.lower().removesuffix(".gz").endswith(NAMES) and not name.startswith("."):
                 count += 1
                 yield str(Path(folder) / name)
     if not count:
-        yield Failure(given, "empty", f"{given} holds no pages ({', '.join(IN_FOLDERS)}).")
+        yield Failure(given, "empty", f"{given} holds no pages ({', '.join(NAMES)}).")
 
 
-def _read_source(name: str, limits: Limits) -> Iterator[Page | Failure]:
+def _read_source(name: str, limits: Limits) -> Iterator[Page | Failure | Record]:
     """The pages of one file or of standard input."""
+    if name.lower().startswith(ADDRESSES):
+        yield Failure(
+            name, "address", f"{name[:NAME_SHOWN]} is an address; `ofrecord add` reads pages from the web and keeps them."
+        )
+        return
     shown = "standard input" if name == STANDARD_INPUT else name
     count = 0
     try:
@@ -102,7 +104,7 @@ class _Unclosed(io.RawIOBase):
         return len(piece)
 
 
-def _pages(stream: io.BufferedReader, name: str, limits: Limits) -> Iterator[Page | Failure]:
+def _pages(stream: io.BufferedReader, name: str, limits: Limits) -> Iterator[Page | Failure | Record]:
     packed = stream.peek(2)[:2] == GZIP
     plain = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream))) if packed else stream
     head = plain.peek(HEAD)[:HEAD]
@@ -111,12 +113,12 @@ def _pages(stream: io.BufferedReader, name: str, limits: Limits) -> Iterator[Pag
         yield from read_warc(cast(BinaryIO, plain), name, limits)
     elif kind == "jsonl":
         yield from read_lines(cast(BinaryIO, plain), name, limits)
+    elif kind == "json":
+        yield from read_json(cast(BinaryIO, plain), name, limits)
+    elif kind in ("record", "records"):
+        yield from read_records(cast(BinaryIO, plain), name, limits, in_lines=kind == "records")
     elif kind == "feed":
         yield from read_feed(read_bounded(cast(BinaryIO, plain), limits, name), name)
     else:
         content = read_bounded(cast(BinaryIO, plain), limits, name)
-        yield Page(id=_id(name), source=name, content=content, kind=kind)
-
-
-def _id(name: str) -> str:
-    return name
+        yield Page(id=name, source=name, content=content, kind="html" if kind == "html" else "scrape")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ofrecord.export.codes import word_for
-from ofrecord.export.days import in_words
+from ofrecord.export.days import OPEN, in_words
 from ofrecord.export.inert import one_line
 from ofrecord.export.telling.deeds import tell_event
 from ofrecord.export.telling.numbers import tell_figure
@@ -41,7 +41,7 @@ def tell(record: Record, kind: str) -> tuple[Telling, ...]:
 
 def _tell_date(timex: Timex) -> Telling:
     mod = word_for("mod", timex.mod) if timex.mod else None
-    when = in_words(timex.value) or timex.value
+    when = _when(timex)
     return Telling(
         id=timex.id,
         kind="dates",
@@ -50,6 +50,14 @@ def _tell_date(timex: Timex) -> Telling:
         notes=() if timex.type == "DATE" else (word_for("date type", timex.type),),
         spans=(Span(timex.start, timex.end, timex.text),),
     )
+
+
+def _when(timex: Timex) -> str:
+    """The value in words; of what comes again and again "every Monday", not "a Monday"."""
+    when = in_words(timex.value) or timex.value
+    if timex.type != "SET" or not timex.value.startswith("XXXX"):
+        return when
+    return f"every {when.removeprefix('a ').removesuffix(OPEN).rstrip()}"
 
 
 def _tell_doubt(doubt: Doubt, number: int) -> Telling:

@@ -1,5 +1,7 @@
 """How many: a figure in words."""
 
+import re
+
 from ofrecord.export.codes import word_for
 from ofrecord.export.days import in_words
 from ofrecord.export.inert import one_line
@@ -10,6 +12,12 @@ from ofrecord.record.figure import Number
 PLAIN = ("age", "percent")  # kinds whose unit nobody needs to be told
 DECIMALS = 4
 BARE = ("none", "vague")  # hedges that the printed words show by themselves
+SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+PRINTED = {"USD": "$", "EUR": "€", "GBP": "£"}  # signs that leave no doubt, or little
+WORD = re.compile(r"\w+")
 
 
 def tell_figure(figure: Figure, look: Look) -> Telling:
@@ -42,14 +50,31 @@ def _value(figure: Figure) -> str:
     """Hedge and value in words, where they say more than the figure as printed: "at most 8,000,000,000 USD"."""
     hedge = "" if figure.hedge in BARE else word_for("hedge", figure.hedge)
     if figure.low is not None and figure.high is not None:
-        number = f"{plain(figure.low)} to {plain(figure.high)}"
+        number, is_printed = f"{plain(figure.low)} to {plain(figure.high)}", False
     else:
         number = plain(figure.value) if figure.value is not None else ""
-    unit = figure.unit or ""
-    if not number or figure.kind in PLAIN or _stem(unit) in figure.text.lower():
-        unit = ""
+        is_printed = figure.value is not None and _is_printed(figure.value, figure.text)
+    unit = _unit(figure) if number else ""
+    if is_printed and (not unit or PRINTED.get(unit[:3], unit) in figure.text):
+        return ""
     whole = " ".join(filter(None, (hedge, number, unit)))
     return "" if _letters(whole) in _letters(figure.text) else whole
+
+
+def _is_printed(value: Number, text: str) -> bool:
+    """Whether a reader sees the value in the print: 600 in "about 600", 2 in "two days"."""
+    words = WORD.findall(text.lower().replace(",", ""))
+    return plain(value).replace(",", "") in re.findall(r"\d+(?:\.\d+)?", text.replace(",", "")) or (
+        value in range(len(SMALL)) and SMALL[int(value)] in words
+    )
+
+
+def _unit(figure: Figure) -> str:
+    """The unit, where the print does not name it; of money always the currency's code."""
+    unit = figure.unit or ""
+    if figure.kind in PLAIN or (figure.kind != "money" and _stem(unit) in figure.text.lower()):
+        return ""
+    return unit
 
 
 def _stem(unit: str) -> str:

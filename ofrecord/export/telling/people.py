@@ -4,6 +4,7 @@ from ofrecord.export.codes import word_for
 from ofrecord.export.inert import one_line
 from ofrecord.export.telling.sayings import role_words
 from ofrecord.export.telling.shape import Telling
+from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.record import Name, Span
 
 
@@ -12,8 +13,8 @@ def tell_name(name: Name) -> Telling:
     count = len(name.mentions)
     facts = (
         f"aged {name.age}" if name.age is not None else "",
-        " ".join(filter(None, (name.country or "", word_for("sector", name.sector)))),
-        f"{count} mention{'' if count == 1 else 's'}",
+        ", ".join(filter(None, (word_for("sector", name.sector), _country(name.country)))),
+        f"{count} mentions" if count > 1 else "",
     )
     return Telling(
         id=name.id,
@@ -24,3 +25,7 @@ def tell_name(name: Name) -> Telling:
         spans=tuple(Span(mention.start, mention.end, mention.text) for mention in name.mentions),
         sort=word_for("name kind", name.kind),
     )
+
+
+def _country(code: str | None) -> str:
+    return country_names().get(code, code) if code else ""

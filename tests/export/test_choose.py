@@ -2,7 +2,7 @@
 
 import pytest
 
-from ofrecord.cli.choose import LISTS, chosen
+from ofrecord.export.choose import LISTS, chosen
 from tests.export.story import story
 
 CASES = [
