@@ -1,8 +1,5 @@
 """Who may ask, and how often."""
 
-import time
-from collections import defaultdict, deque
-from threading import Lock
 from typing import Any
 
 from django.conf import settings
@@ -11,6 +8,7 @@ from django.utils import timezone
 from ninja.security import HttpBearer
 
 from ofrecord.api.models import Token, digest_of
+from ofrecord.tally import Tally
 
 A_MINUTE = 60.0
 
@@ -44,26 +42,9 @@ def caller_of(request: HttpRequest) -> str:
     return address
 
 
-class Rate:
-    """How many requests each caller made in the last minute, in this process."""
-
-    def __init__(self) -> None:
-        self.times: dict[str, deque[float]] = defaultdict(deque)
-        self.lock = Lock()
-
-    def wait(self, caller: str, most: int) -> float:
-        """Seconds until this caller may ask again; 0 counts the request and lets it pass."""
-        now = time.monotonic()
-        with self.lock:
-            times = self.times[caller]
-            while times and now - times[0] > A_MINUTE:
-                times.popleft()
-            if len(times) >= most:
-                return A_MINUTE - (now - times[0])
-            times.append(now)
-            if len(self.times) > 10_000:
-                self.times = defaultdict(deque, {name: seen for name, seen in self.times.items() if now - seen[-1] < A_MINUTE})
-            return 0.0
+RATE = Tally(A_MINUTE)
 
 
-RATE = Rate()
+def wait(caller: str, most: int) -> float:
+    """Seconds until this caller may ask again; 0 counts the request and lets it pass."""
+    return RATE.left() if RATE.note(caller) > most else 0.0

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
 from ofrecord.api import tokens
-from ofrecord.api.guard import RATE, Bearer, caller_of
+from ofrecord.api.guard import Bearer, caller_of, wait
 from ofrecord.api.problems import problem, tell_problems, with_problems
 from ofrecord.api.routes.questions import router as questions
 from ofrecord.api.routes.records import router as records
@@ -44,10 +44,9 @@ def guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        wait = RATE.wait(caller_of(request), settings.OFRECORD_API_RATE)
-        if wait:
-            refused = problem(429, f"Too many requests: ask again in {wait:.0f} seconds.")
-            refused.headers["Retry-After"] = str(int(wait) + 1)
+        if seconds := wait(caller_of(request), settings.OFRECORD_API_RATE):
+            refused = problem(429, f"Too many requests: ask again in {seconds:.0f} seconds.")
+            refused.headers["Retry-After"] = str(int(seconds) + 1)
             return refused
         return _tagged(request, view(request, *args, **kwargs))
 

@@ -23,6 +23,9 @@ def serve(
     archive: Where = None,
     host: Annotated[str, typer.Option(help="The address to listen on; the default is this machine alone.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
+    processes: Annotated[
+        int | None, typer.Option(min=1, max=64, help="How many answer; without it two for each core, at most eight.")
+    ] = None,
 ) -> None:
     """Open the reading room on an archive, until Ctrl-C.
 
@@ -41,9 +44,10 @@ def serve(
             f"Say by which names readers may ask for this site: OFRECORD_HOSTS=news.example ofrecord serve --host {host}"
         )
     where = archive_address(archive)
-    typer.echo(f"The reading room of {where} is at http://{host}:{port}/ (Ctrl-C closes it).", err=True)
+    shown = f"[{host}]" if ":" in host else host
+    told = f"The reading room of {where} is at http://{shown}:{port}/ (Ctrl-C closes it)."
     try:
-        run(where, host=host, port=port)
+        run(where, host=host, port=port, processes=processes, is_open=lambda: typer.echo(told, err=True))
     except OSError as fault:
         raise OfRecordError(f"Cannot listen on {host}, port {port}: {fault.strerror}. Choose another with --port.") from fault
 

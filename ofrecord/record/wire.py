@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from threading import Lock
 from typing import Any, Protocol
 
 from ofrecord.errors import RecordError
 from ofrecord.record.record import SCHEMA, Record
 
+MAKING = Lock()
 HINT = "`ofrecord schema` prints what a record holds."
 
 
@@ -42,7 +44,7 @@ def from_json(text: str | bytes, *, check: bool = True) -> Record:
     import msgspec
 
     try:
-        record = msgspec.json.decode(text, type=Record)
+        record: Record = _decoder().decode(text)
     except msgspec.ValidationError as fault:
         raise RecordError(f"This is not a record: {fault}. {HINT}") from fault
     except (msgspec.DecodeError, UnicodeError) as fault:
@@ -52,6 +54,19 @@ def from_json(text: str | bytes, *, check: bool = True) -> Record:
     if check and (first := next(faults(record), None)):
         raise RecordError(f"This is not a record: {first}. {HINT}")
     return record
+
+
+def _decoder() -> Any:
+    """What takes JSON apart, made once: msgspec falls over where two threads make it of one class at the same time."""
+    with MAKING:
+        return _made()
+
+
+@cache
+def _made() -> Any:
+    import msgspec
+
+    return msgspec.json.Decoder(Record)
 
 
 def faults(record: Record) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Headers on every answer: nothing from outside, no inline script, no framing, and no index where the desk wants none."""
 
-import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -9,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ofrecord.export.inert import HARMLESS, inert
 
-WILD = re.compile("[" + re.escape("".join(map(chr, HARMLESS))) + "]")
+WILD = frozenset(map(chr, HARMLESS))
 POLICY = "; ".join(
     (
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
@@ -37,7 +36,7 @@ def _tamed(response: HttpResponse) -> HttpResponse:
     """A page whose words cannot turn the direction of others or hide: as many characters, so that places stay the same."""
     if response.get("Content-Type", "").startswith("text/html") and not response.streaming:
         words = response.content.decode()
-        if WILD.search(words):
+        if not WILD.isdisjoint(words):  # quicker than a search where, as nearly always, there is none
             response.content = inert(words).encode()
     return response
 

@@ -1,15 +1,23 @@
-"""`ofrecord serve`: the reading room on this machine, with a server that is fit for more than one reader."""
+"""`ofrecord serve`: the reading room on this machine, by several processes, each with threads of its own."""
 
+import os
 import secrets
+import socket
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ofrecord.archive import open_archive
 from ofrecord.archive.settings import archive_file, configure
 from ofrecord.errors import ArchiveError
+from ofrecord.site.processes import can_part, run_all
 from ofrecord.site.settings import APPS, site_settings
 
-THREADS = 8
+A_CORE, MOST_PROCESSES = 2, 8  # processes for each core, and by default at most: while one thinks long, others answer
+THREADS = 1  # of a process: threads that make pages wait for each other; processes do not
+THREADS_ALONE = 8  # where there is but one process
+WAITING = 512  # connections that the system holds until they are taken
 KEY_FILE = "ofrecord.key"
 
 
@@ -30,11 +38,37 @@ def application(where: str) -> Any:
     return get_wsgi_application()
 
 
-def serve(where: str, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve until interrupted."""
+def serve(
+    where: str,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    processes: int | None = None,
+    is_open: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve until interrupted; `is_open` is called once readers can connect. Raises OSError where the port is taken."""
+    answering = application(where)
+    door = _door(host, port)
+    is_open()
+    number = processes or min(MOST_PROCESSES, A_CORE * (os.cpu_count() or 1))
+    run_all([partial(_answer, answering, door)] * (number if can_part() else 1))
+
+
+def _door(host: str, port: int) -> socket.socket:
+    """The socket at which all processes take connections."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    door = socket.socket(family, kind, protocol)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    door.bind(address)
+    door.listen(WAITING)
+    return door
+
+
+def _answer(answering: Any, door: socket.socket) -> None:
     import waitress
 
-    waitress.serve(application(where), host=host, port=port, threads=THREADS, ident=None)
+    threads = THREADS if can_part() else THREADS_ALONE
+    waitress.serve(answering, sockets=[door], threads=threads, ident=None, backlog=WAITING, _quiet=True)
 
 
 def _key(where: str) -> dict[str, str]:

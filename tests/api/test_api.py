@@ -84,12 +84,12 @@ def test_too_many_requests_are_told_when_to_come_back(client: Any) -> None:
 
     from ofrecord.api.guard import RATE
 
-    RATE.times.clear()
+    RATE.clear()
     with override_settings(OFRECORD_API_RATE=3):
         answers = [client.get("/api/v1/conflicts") for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     assert int(answers[-1].headers["Retry-After"]) >= 1
-    RATE.times.clear()
+    RATE.clear()
 
 
 def test_the_description_is_the_one_that_was_agreed(client: Any) -> None:

@@ -10,9 +10,9 @@ import pytest
 def no_failures() -> Iterator[None]:
     from ofrecord.site.entrance import FAILURES
 
-    FAILURES.times.clear()
+    FAILURES.clear()
     yield
-    FAILURES.times.clear()
+    FAILURES.clear()
 
 
 def enter(client: Any, password: str, name: str = "ada") -> Any:
@@ -31,7 +31,7 @@ def test_a_name_that_fails_too_often_waits_even_with_the_right_password(client: 
         assert enter(client, "wrong").status_code == 200
     refused = enter(client, "the-right-password")
     assert refused.status_code == 429
-    assert refused.headers["Retry-After"] == "300"
+    assert 0 < int(refused.headers["Retry-After"]) <= 300
     assert "Too many tries" in refused.content.decode()
 
 

@@ -171,6 +171,12 @@ def test_a_page_is_remembered_until_the_archive_changes(client: Any, version: An
     assert "Another headline" in client.get(f"/articles/{shown.pk}/").content.decode()
 
 
+def test_a_page_that_a_reader_has_is_not_sent_again(client: Any) -> None:
+    first = client.get("/")
+    again = client.get("/", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
 def test_an_accounts_page_is_never_anothers(client: Any, member: Any) -> None:
     client.get("/")
     assert "Saved searches" in member("reader").get("/").content.decode()

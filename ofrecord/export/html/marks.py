@@ -1,6 +1,6 @@
 """The article's words with marks on them: spans that overlap are cut into segments that do not, each with all its facts."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -118,10 +118,9 @@ def _mark(span: Span, key: str, kind: str, part: str) -> Mark:
 
 def drawn(text: str, marks: list[Mark], cards: dict[str, str]) -> str:
     """The article as paragraphs of HTML; `cards` has a line of text for each fact."""
-    segments = _segments(text, marks)
     paragraphs: list[str] = []
     line: list[str] = []
-    for start, end, over in segments:
+    for start, end, over in segments(text, marks):
         for number, piece in enumerate(text[start:end].split("\n\n")):
             if number:
                 paragraphs.append("".join(line))
@@ -132,9 +131,9 @@ def drawn(text: str, marks: list[Mark], cards: dict[str, str]) -> str:
     return "\n".join(f"<p>{words}</p>" for words in paragraphs if words.strip())
 
 
-def _segments(text: str, marks: list[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
-    """Stretches with the same marks on all their characters, from the first to the last."""
-    cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+def segments(text: str, marks: list[Mark], cuts: Iterable[int] = ()) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Stretches with the same marks on all their characters, from the first to the last; cut further where it is asked for."""
+    cuts = sorted({0, len(text), *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks)})
     over: list[Mark] = []
     coming = 0
     for start, end in pairwise(cuts):

@@ -1,16 +1,21 @@
-"""Where events took place: a dot for each country on a plain map of degrees, as large as it has events."""
+"""Who takes part in events: a dot for each country on a map of the world, as large as it has events.
+
+The projection is Equal Earth (Šavrič, Patterson and Jenny, 2018): countries are as large beside each other as they are.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.world.gazetteer import country_names
 
-WIDTH, HEIGHT = 900, 400
-NORTHMOST, SOUTHMOST = 78.0, -58.0
+WIDTH, HEIGHT = 900, 392
+NORTHMOST, SOUTHMOST = 84.0, -57.0
+BENDS = (1.340264, -0.081106, 0.000893, 0.003796)  # the projection's polynomial
+SQUEEZE = sqrt(3) / 2
 LARGEST, SMALLEST = 20.0, 4.0
 LABELLED = 5
 
@@ -35,12 +40,9 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """All that the template draws: the countries of the world as faint points, those with events as dots."""
+    """All that the template draws over the outlines of the world: countries with events as dots."""
 
     dots: tuple[Dot, ...]
-    land: tuple[tuple[float, float], ...]
-    across: tuple[float, ...]
-    down: tuple[float, ...]
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -53,12 +55,7 @@ def draw_map(counts: Mapping[str, int]) -> Map | None:
     most = max(known.values())
     ranked = sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))
     dots = tuple(_dot(code, times, most, rank < LABELLED) for rank, (code, times) in enumerate(ranked))
-    return Map(
-        dots=dots,
-        land=tuple((_x(east), _y(north)) for north, east in centroids().values()),
-        across=tuple(_y(degrees) for degrees in range(-30, 61, 30)),
-        down=tuple(_x(degrees) for degrees in range(-150, 151, 30)),
-    )
+    return Map(dots=dots)
 
 
 @cache
@@ -69,15 +66,24 @@ def centroids() -> Mapping[str, tuple[float, float]]:
 
 
 def _dot(code: str, times: int, most: int, is_labelled: bool) -> Dot:
-    north, east = centroids()[code]
+    x, y = place(*centroids()[code])
     name = country_names().get(code, code)
     radius = round(SMALLEST + (LARGEST - SMALLEST) * sqrt(times / most), 1)
-    return Dot(code, name, times, _x(east), _y(north), radius, name if is_labelled else "")
+    return Dot(code, name, times, round(x, 1), round(y, 1), radius, name if is_labelled else "")
 
 
-def _x(east: float) -> float:
-    return round(WIDTH * (east + 180) / 360, 1)
+def place(north: float, east: float) -> tuple[float, float]:
+    """Where a point of the globe stands on the map."""
+    across, _ = _flat(0, 180)
+    (_, top), (_, bottom) = _flat(NORTHMOST, 0), _flat(SOUTHMOST, 0)
+    x, y = _flat(min(max(north, SOUTHMOST), NORTHMOST), east)
+    return WIDTH * (x / across + 1) / 2, HEIGHT * (top - y) / (top - bottom)
 
 
-def _y(north: float) -> float:
-    return round(HEIGHT * (NORTHMOST - min(max(north, SOUTHMOST), NORTHMOST)) / (NORTHMOST - SOUTHMOST), 1)
+def _flat(north: float, east: float) -> tuple[float, float]:
+    """Equal Earth's plane: x and y of degrees."""
+    a, b, c, d = BENDS
+    bent = asin(SQUEEZE * sin(radians(north)))
+    two, six = bent**2, bent**6
+    x = radians(east) * cos(bent) / (SQUEEZE * (a + 3 * b * two + six * (7 * c + 9 * d * two)))
+    return x, bent * (a + b * two + six * (c + d * two))

@@ -1,47 +1,36 @@
 """An article: its clean body with the facts marked, its record beside it, its prints and versions."""
 
+import zlib
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from ofrecord.archive.changes import changed_facts, changed_words
 from ofrecord.archive.models import Name, Version
-from ofrecord.archive.storing import current_record, record_of
-from ofrecord.record import Record, to_json
+from ofrecord.archive.overlay import overlay
+from ofrecord.archive.storing import current_record, judged, record_of
+from ofrecord.record import Record, from_json, to_json
 from ofrecord.site.comments.models import Comment
-from ofrecord.site.marks import PARAGRAPH, Piece, paragraphs
+from ofrecord.site.drawing.body import paragraphs, passage
+from ofrecord.site.drawing.side import side
 
 OTHERS = 50
 
 
 def page(request: HttpRequest, version: int) -> HttpResponse:
     """One version. `?at=120-180` shows a passage; `#f1` a fact."""
-    shown = get_object_or_404(Version.objects.select_related("article"), pk=version)
-    record = current_record(version)
+    shown = get_object_or_404(Version.objects.select_related("article", "kept").defer("text", "kept__page"), pk=version)
+    record = overlay(from_json(zlib.decompress(bytes(shown.kept.record))), judged(version))[0]
+    entities = dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity"))
+    may_review = request.user.has_perm("archive.add_verdict")
     context = {
-        "version": shown, "record": record, "paragraphs": _placed(paragraphs(record, passage(request.GET.get("at", "")))),
-        "names": {name.id: name.name for name in record.names},
-        "entities": dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity")),
+        "version": shown, "url": record.article.url, "paragraphs": paragraphs(record, passage(request.GET.get("at", ""))),
+        "side": side(version, record, entities, may_review=may_review), "may_review": may_review,
         "versions": list(shown.article.versions.order_by("number").defer("text")), "prints": _prints(shown),
         "comments": Comment.objects.filter(article=shown.article_id, state="approved").count(),
-        "may_review": request.user.has_perm("archive.add_verdict"),
     }  # fmt: skip
     return render(request, "site/article.html", context)
-
-
-def _placed(paragraphs: tuple[tuple[Piece, ...], ...]) -> list[tuple[int, tuple[Piece, ...]]]:
-    """Each paragraph with the place of its first character, so that a reader's selection can be counted from it."""
-    found, start = [], 0
-    for pieces in paragraphs:
-        found.append((start, pieces))
-        start += sum(len(piece.text) for piece in pieces) + len(PARAGRAPH)
-    return found
-
-
-def passage(asked: str) -> tuple[int, int] | None:
-    """The characters that "120-180" asks for; None where it asks for none."""
-    start, _, end = asked.partition("-")
-    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and len(start) < 10 and len(end) < 10 else None
 
 
 def fact(request: HttpRequest, version: int, fact: str) -> HttpResponse:

@@ -4,6 +4,7 @@ SQLite itself says whether it has changed: by another connection (`data_version`
 has no such sign, so there every page is made anew; a proxy may remember them instead.
 """
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
 PAGES = 256  # kept by each thread of the server
 LARGEST = 300_000  # bytes of a page that is kept
@@ -42,7 +44,7 @@ def remembered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         held = SHELF.pages.get(key)
         if held is None:
             held = _keep(key, get_response(request))
-        return held
+        return _unless_known(request, held)
 
     return answer
 
@@ -71,7 +73,18 @@ def _keep(key: object, response: HttpResponse) -> HttpResponse:
     if response.status_code != 200 or response.streaming or response.cookies or len(response.content) > LARGEST:
         return response
     kept = HttpResponse(response.content, headers=dict(response.items()))
+    kept.headers["ETag"] = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
+    kept.headers["Cache-Control"] = "no-cache"  # browsers keep it, and ask whether it is still so
+    patch_vary_headers(kept, ("Cookie",))
     SHELF.pages[key] = kept
     if len(SHELF.pages) > PAGES:
         SHELF.pages.popitem(last=False)
     return kept
+
+
+def _unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Nothing but "not modified" where the reader has this very page."""
+    tag = response.get("ETag")
+    if not tag or tag not in request.headers.get("If-None-Match", ""):
+        return response
+    return HttpResponse(status=304, headers={name: response[name] for name in ("ETag", "Cache-Control", "Vary")})
