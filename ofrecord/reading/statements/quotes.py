@@ -73,12 +73,11 @@ def _lead(view: View, frames: Sequence[Frame]) -> Frame | None:
     if not view.paragraph.text.rstrip().endswith(":"):
         return None
     waiting = [frame for frame in frames if frame.source is not None and frame.cue.act != "thought" and not frame.content]
-    return waiting[-1] if waiting else _plain_lead(view)
+    return waiting[-1] if waiting else _plain_lead(view, len(view.doc) - 1)
 
 
-def _plain_lead(view: View) -> Frame | None:
-    """ "Ortiz made the following comment:": the person who is the last sentence's subject."""
-    last = len(view.doc) - 1
+def _plain_lead(view: View, last: int) -> Frame | None:
+    """ "Ortiz made the following comment:", "Ortiz is more blunt:": the person who is that sentence's subject."""
     while last > 0 and not view.doc[last].is_alpha:
         last -= 1
     verb = view.doc[last].sent.root if len(view.doc) else None
@@ -114,7 +113,9 @@ def _place(view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict
     """The draft that takes a quotation: one beside it, the one before it (nothing new), or a floating one."""
     start, end = quoted(quotation)
     before = _goes_on(view, quotation, drafts)
-    frame = _frame_after(view, quotation, bare) or (None if before else _frame_before(view, quotation, bare))
+    frame = _frame_after(view, quotation, bare)
+    if frame is None or frame.cue is OPEN:
+        frame = _frame_before(view, quotation, bare, before) or frame
     if frame is None and before is None and quotation.first == 0 and past.lead is not None:
         return [_led(view, past.lead, start, end)]
     if frame is not None:
@@ -124,13 +125,20 @@ def _place(view: View, quotation: Quotation, drafts: Sequence[Draft], bare: dict
         return [draft]
     if before is not None:
         return _more_of(view, quotation, before)
+    if quotation.first > 1 and view.doc[quotation.first - 1].text == ":" and _is_sentence(view, quotation):
+        frame = _plain_lead(view, quotation.first - 1)
+        if frame is not None:
+            draft = draft_of(frame)
+            draft.add(start, end)
+            return [draft]
     return _floating(view, quotation, drafts, past)
 
 
 def _more_of(view: View, quotation: Quotation, before: Draft) -> list[Draft]:
     """Inside the frame's sentence one more stretch of its content; behind it a new piece of the same turn."""
     start, end = quoted(quotation)
-    if before.frame is not None and quotation.first < view.doc[before.frame.at].sent.end - 1:
+    between = view.paragraph.text[before.content[-1][1] - view.paragraph.start : start - view.paragraph.start]
+    if before.frame is not None and ";" not in between and quotation.first < view.doc[before.frame.at].sent.end - 1:
         before.add(start, end)
         return []
     piece = Draft(view=view, leans_on=before, same_turn=True)
@@ -210,18 +218,29 @@ def _frame_after(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Fr
     return None
 
 
-def _frame_before(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Frame | None:
-    """Ortiz said: "…" / Ortiz said that "…"."""
+def _frame_before(view: View, quotation: Quotation, bare: dict[int, Frame], before: Draft | None) -> Frame | None:
+    """Ortiz said: "…" / Ortiz said that "…" / "…," Ortiz said, adding later, "…"."""
     doc, first = view.doc, quotation.first
+    if before is not None and before.frame is not None:
+        bare = {index: frame for index, frame in bare.items() if index > before.frame.at and doc[index].tag_ == "VBG"}
     for index in range(first - 1, max(-1, first - NEAR), -1):
         if view.inside[index] != OUTSIDE and view.quotations[view.inside[index]].speech:
             return None
         frame = bare.get(index)
         if frame is not None and frame.cue.act != "thought" and frame.source is not None:
-            return frame if doc[first - 1].text in LEADS or index >= first - 4 else None
+            near = doc[first - 1].text in LEADS or index >= first - 4 or _is_setting(view, index + 1, first)
+            return frame if near else None
         if doc[index].is_sent_start:
             break
     return None
+
+
+def _is_setting(view: View, first: int, last: int) -> bool:
+    """ "writing in a blog post “…”": nothing but a phrase of place or time between cue and quotation."""
+    doc = view.doc
+    return doc[first].tag_ == "IN" and not any(
+        doc[index].tag_.startswith("VB") or doc[index].is_punct for index in range(first, last)
+    )
 
 
 def _usable(view: View, token: "Token", bare: dict[int, Frame], tied: bool) -> Frame | None:

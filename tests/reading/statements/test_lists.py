@@ -55,3 +55,9 @@ def test_example_shows_its_entry(name: str, row: Row, read: dict[str, list[tuple
     mine = [statement for statement, words in found if row["lemma"].split()[0] in words]
     assert mine, found
     assert "act" not in row or any(statement.act == row["act"] for statement in mine)
+
+
+def test_deeds_are_no_statements(engine: Engine) -> None:
+    deeds = read_rows(ROOM / "frames" / "deeds.csv")
+    parses = engine.parse_many([Article(source="example", text=row["example"]) for row in deeds])
+    assert [row["example"] for row, parsed in zip(deeds, parses, strict=True) if find_statements(parsed, (), ())[0]] == []

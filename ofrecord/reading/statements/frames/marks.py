@@ -11,7 +11,8 @@ from ofrecord.reading.statements.views import OUTSIDE, View
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
 LABEL = re.compile(r"[“\"‘']*([A-Z][\w.’'\-]*(?: (?:[A-Z(][\w.’'\-)]*|of|for|de|von|al)){0,4}): (?=[“\"‘']?[A-Z0-9])")
-DASH = re.compile(r"[—―–-]{1,2}$")
+DASH = re.compile(r"^[”\"’']?[—―–-]{1,2}$")
+GLUED = re.compile(r"[”\"’'][—―–-]{1,2}")
 PROMOTED = (
     "READ",
     "WATCH",
@@ -78,7 +79,7 @@ def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Itera
 
 def _introduced(view: View, first: int, last: int) -> Frame | None:
     """ "… among them Maria Ortiz — “It is a disgrace” — and others"."""
-    if first < 2 or not DASH.match(view.doc[first - 1].text) or view.doc[first - 2].ent_type_ != "PERSON":
+    if first < 2 or not DASH.search(view.doc[first - 1].text) or view.doc[first - 2].ent_type_ != "PERSON":
         return None
     source = span_of(view, view.doc[first - 2])
     return Frame(
@@ -89,7 +90,8 @@ def _introduced(view: View, first: int, last: int) -> Frame | None:
 def _signed(view: View, first: int, last: int) -> Frame | None:
     """A quotation with a dash and a name behind it, and nothing more in its line."""
     doc = view.doc
-    dash = next((index for index in range(last, min(last + 2, len(doc))) if DASH.match(doc[index].text)), None)
+    glued = last - 1 if GLUED.fullmatch(doc[last - 1].text) else last  # "him.”― Ortiz"
+    dash = next((index for index in range(glued, min(last + 2, len(doc))) if DASH.search(doc[index].text)), None)
     if dash is None or dash + 1 >= len(doc) or not doc[dash + 1].text[:1].isupper():
         return None
     end = _line_end(view, dash + 1)

@@ -31,6 +31,7 @@ FRAME_NOUNS = {
     "mind": VIEWED,
 }
 FROM = ("by", "from", "of")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 LIGHT = (
     "make",
     "issue",
@@ -101,14 +102,34 @@ def _according(view: View, token: "Token") -> Frame | None:
     if to is None or head is None or token.dep_ not in ("prep", "advcl", "advmod", "pcomp", "acl", "dep"):
         return None
     source = span_of(view, head)
-    content = _host(view, token.head, (token.i, source.last))
+    hole = _behind_source(view, token, source.last)
+    content = _host(view, token.head, (token.i, hole))
+    if hole > source.last and view.doc[source.last].tag_ == "VBN":  # "a posting made an hour ago"
+        source = Source(*view.trimmed(source.first, hole), source.head)
     return _made(view, ACCORDING, token.i, (token.i, to.i + 1), source, content)
+
+
+def _behind_source(view: View, token: "Token", last: int) -> int:
+    """ "According to the agency, quoting the ministry, the road …": what tells of the source, up to the clause."""
+    doc = view.doc
+    opened = last + 1 < len(doc) and doc[last].text == "," and doc[last + 1].tag_ in ("VBG", "WP", "WDT")
+    if not (opened or (last < len(doc) and doc[last].tag_ in ("VBN", "VBG"))):
+        return last
+    for index in range(last, token.sent.end):
+        if doc[index].dep_ in SUBJECTS and doc[index].head.i > index:
+            start = doc[index].left_edge.i
+            return start if start > last and doc[start - 1].text == "," else last
+    return last
 
 
 def _host(view: View, head: "Token", hole: Range) -> tuple[Range, ...]:
     """The clause that a phrase is hung into, without the phrase; quotations beside it come whole."""
     clause = head
-    while clause.pos_ not in ("VERB", "AUX") and clause.dep_ != "ROOT" and clause.head.i != clause.i:
+    while (
+        (clause.pos_ not in ("VERB", "AUX") or clause.left_edge.i < clause.i < hole[1])
+        and clause.dep_ != "ROOT"
+        and clause.head.i != clause.i
+    ):
         clause = clause.head
     while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX") and not _parted(view, clause, hole):
         clause = clause.head
@@ -119,7 +140,12 @@ def _host(view: View, head: "Token", hole: Range) -> tuple[Range, ...]:
     if hole[0] - first > 2:
         pieces = ((_start(view, first, hole[0]), hole[0]), (hole[1], _end(view, hole[1], last)))
     found = [view.trimmed(*piece) for piece in pieces if piece[0] < piece[1]]
-    return tuple(piece for piece in found if piece[0] < piece[1])
+    return tuple(piece for piece in found if piece[0] < piece[1] and not _is_mere_mark(view, piece))
+
+
+def _is_mere_mark(view: View, piece: Range) -> bool:
+    """ "He said that, according to Ortiz, …": the "that" is no content."""
+    return piece[1] - piece[0] == 1 and view.doc[piece[0]].dep_ == "mark"
 
 
 def _parted(view: View, clause: "Token", hole: Range) -> bool:

@@ -34,6 +34,9 @@ STANDING = ("who", "whom", "which")  # these are the source's own words; "that" 
 RELATIVES = ("who", "which", "that", "whom")
 INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "JJS", "JJ")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+PARTS = ("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP", "CD")  # of a name or a noun phrase without its tail
+SHORT = 6  # tokens of a source between "said" and the comma
 CUT_AT = ("relcl", "advcl", "parataxis", "ccomp")
 
 
@@ -48,6 +51,9 @@ class Source:
 
 def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | None:
     """The source of a verb: its subject, a by-phrase, the subject it shares, or the antecedent of "who"."""
+    beside = _set_off(view, cue)
+    if beside is not None:
+        return beside
     head = _subject(view, cue, inverted)
     token = cue if head is not None else _speaks_with(view, cue)
     head = head or (_subject(view, token, False) if token.i != cue.i else None)
@@ -73,6 +79,58 @@ def source_of(view: View, cue: "Token", *, inverted: bool = False) -> Source | N
     return span_of(view, meant, cue)
 
 
+def _set_off(view: View, cue: "Token") -> Source | None:
+    """ "Visitors, said Ortiz, are to blame." and "Ortiz left for Rome, the agency said.": who stands beside the cue and
+    nowhere else, whatever the parse has made of the words before."""
+    doc, at = view.doc, cue.i
+    if cue.tag_ not in ("VBD", "VBZ") or at == 0:
+        return None
+    if doc[at - 1].text == ",":
+        return _named_behind(view, cue) if _first_comma(view, cue) else None
+    return _noun_before(view, cue)
+
+
+def _first_comma(view: View, cue: "Token") -> bool:
+    start = cue.sent.start
+    return sum(view.doc[index].text == "," for index in range(start, cue.i)) == 1 and cue.i - start > 1
+
+
+def _named_behind(view: View, cue: "Token") -> Source | None:
+    """ ", said Ortiz, are": a name, or a noun with its article, and then a comma and a finite verb."""
+    doc, last = view.doc, cue.i + 1
+    while last < min(len(doc), cue.i + SHORT) and doc[last].tag_ in PARTS and view.inside[last] == view.inside[cue.i]:
+        last += 1
+    if last == cue.i + 1 or last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].tag_ not in FINITE:
+        return None
+    head = doc[last - 1]
+    named = head.tag_ in NOMINAL and head.ent_type_ not in ("DATE", "TIME")
+    return Source(cue.i + 1, last, last - 1) if named else None
+
+
+def _noun_before(view: View, cue: "Token") -> Source | None:
+    """ "…, the state-run Coast agency said.": the noun phrase between the last comma and a cue, where the parse has
+    gone back across a finite verb for the subject."""
+    doc, at = view.doc, cue.i
+    subject = next((kid for kid in cue.lefts if kid.dep_ == "nsubj" and view.inside[kid.i] == view.inside[at]), None)
+    noun = doc[at - 1]
+    if noun.tag_ not in NOMINAL or noun.ent_type_ in ("DATE", "TIME") or (subject and subject.right_edge.i >= at - 1):
+        return None
+    if subject is None and (cue.dep_ == "conj" or not (at + 1 == len(doc) or doc[at + 1].is_punct)):
+        return span_of(view, noun) if noun.ent_type_ == "PERSON" and noun.dep_ == "dobj" and noun.head.i < at - 1 else None
+    left = subject.i if subject is not None else cue.sent.start
+    first = at - 1
+    while (
+        first > left
+        and doc[first - 1].tag_ in (*PARTS, "POS", "PRP$", "HYPH", "VBN")
+        and view.inside[first - 1] == view.inside[at]
+    ):
+        first -= 1
+    if doc[first - 1].text not in (",", "”", '"', "''"):
+        return None
+    start = subject.right_edge.i + 1 if subject is not None else left
+    return Source(first, at, at - 1) if any(doc[index].tag_ in FINITE for index in range(start, first)) else None
+
+
 def _speaks_with(view: View, cue: "Token") -> "Token":
     """The cue whose subject this one shares: "The firm said profits fell and announced a cut", wherever the parse hangs it."""
     if cue.dep_ not in ("conj", "advcl") or (cue.dep_ == "advcl" and cue.tag_ != "VBG"):
@@ -91,7 +149,7 @@ def _speaks_with(view: View, cue: "Token") -> "Token":
 def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
     """The subject that stands beside this verb, in the same quotation or outside as it does."""
     place, passive = view.inside[verb.i], None
-    for child in verb.children:
+    for child in (*reversed(list(verb.lefts)), *verb.rights):  # the nearest one: "ANALYST’S TAKE: “…,” Ortiz said"
         if view.inside[child.i] != place:
             continue
         if child.dep_ == "nsubj":

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.statements.frames.cues import cue_of
-from ofrecord.reading.statements.views import OUTSIDE, View
+from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,3 +76,10 @@ def _tense(verb: "Token") -> str:
     if first.tag_ in ("VBZ", "VBP"):
         return "present"
     return "past" if first.tag_ == "VBD" or first.lower_ in ("would", "could", "might") else "none"
+
+
+def without_that(view: View, first: int, last: int) -> Range:
+    """A range without the "that" at its head."""
+    if first < last - 1 and view.doc[first].lower_ == "that" and view.doc[first].dep_ in ("mark", "dobj", "det", "nsubj"):
+        return (first + 1, last) if view.doc[first].dep_ == "mark" else (first, last)
+    return first, last

@@ -1,18 +1,40 @@
 """Frames of verbs: a cue with its source and its content, found along the dependencies of one paragraph."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ofrecord.lexicon import read_rows
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of, span_of, voices
+from ofrecord.reading.statements.frames.strays import hung_in
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DEEDS = Path(__file__).with_name("deeds.csv")
+BEING = ("is", "are", "was", "were", "be", "been", "being")
+PEOPLE = (
+    "him",
+    "her",
+    "them",
+    "man",
+    "woman",
+    "people",
+    "person",
+    "boy",
+    "girl",
+    "student",
+    "suspect",
+    "witness",
+    "coach",
+    "driver",
+)
 SOURCELESS = ("judge", "want said", "thought")  # "He was accused of lying" says that someone accuses
 GOES_ON = ("go", "continue", "begin", "start", "appear", "seem", "proceed", "dare", "happen")  # "went on to discuss the bridge"
 ALSO_OF_THINGS = ("refer", "describe", "discuss", "reveal", "explain", "suggest", "indicate", "say", "write", "talk", "cite")
@@ -52,7 +74,9 @@ def _is_said_of(verb: "Token") -> bool:
 def _is_unheard(frame: Frame) -> bool:
     """No one speaks: "the decision suggests …", "which refers to …", "as you say", the answer that was refused."""
     doc, source, verb = frame.view.doc, frame.source, frame.view.doc[frame.at]
-    if verb.dep_ == "xcomp" and (outer := cue_of(verb.head)) is not None and outer.kind == "no answer":
+    if verb.dep_ == "xcomp" and (outer := cue_of(verb.head)) is not None and outer.kind in ("no answer", "ask", "want said"):
+        return True
+    if _is_deed(frame, verb):
         return True
     if source is None or touches_quotation(frame.view, frame.at, frame.content):
         return False
@@ -65,6 +89,32 @@ def _is_unheard(frame: Frame) -> bool:
     if frame.cue.lemma == "show" and not clause:
         return doc[source.head].lemma_.lower() not in voices()
     return not clause and frame.cue.lemma in ALSO_OF_THINGS and word in ("which", "that", "it", "this", "i")
+
+
+def _is_deed(frame: Frame, verb: "Token") -> bool:
+    """ "denied the request", "conceded a goal", "was called for tripping": done, not said."""
+    if frame.cue.lemma in ("call for", "call on"):
+        return is_passive(verb) and any(kid.lower_ in BEING for kid in verb.lefts)
+    objects = deeds().get(frame.cue.lemma)
+    if objects is None or touches_quotation(frame.view, frame.at, frame.content):
+        return False
+    things = [kid for kid in verb.children if kid.dep_ in ("dobj", "dative", "nsubjpass")]
+    if any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children) or not things:
+        return False
+    return any(thing.lemma_.lower() in objects or ("human" in objects and _is_human(thing)) for thing in things)
+
+
+def _is_human(noun: "Token") -> bool:
+    return (noun.ent_type_ in ("PERSON", "ORG", "NORP") and noun.tag_.startswith("NNP")) or noun.lower_ in PEOPLE
+
+
+@cache
+def deeds() -> dict[str, frozenset[str]]:
+    """The objects with which a cue tells of a deed."""
+    found: dict[str, set[str]] = {}
+    for row in read_rows(DEEDS):
+        found.setdefault(row["lemma"], set()).add(row["object"])
+    return {lemma: frozenset(objects) for lemma, objects in found.items()}
 
 
 def _is_purpose(verb: "Token") -> bool:
@@ -100,6 +150,7 @@ def _frame(view: View, verb: "Token", cue: Cue) -> Frame:
     inverted = bool(content) and content[0][0] < verb.i
     source = source_of(view, verb, inverted=inverted or not content)
     if source is not None:
+        content = hung_in(view, verb, source, content)
         content = tuple(piece for one in content for piece in _around_source(one, source) if piece[0] < piece[1])
     if content and _is_said_of(verb):
         content = _with_subject(view, verb, content)
