@@ -15,7 +15,15 @@ from ofrecord.record import Article, Mention, Name
 from ofrecord.record.name import NameKind
 
 ABROAD = frozenset({"igo", "media", "business", "ngo"})  # "the British BBC" would be, "Iraq’s BBC bureau" would not
-PUBLIC = frozenset({"government", "military", "legislature", "judiciary", "police", "intelligence", "security"})
+PUBLIC: frozenset[str | None] = frozenset(
+    {"government", "military", "legislature", "judiciary", "police", "intelligence", "security"}
+)
+LEADING: frozenset[str | None] = frozenset(
+    {None, "party", "opposition", "rebel", "religion", "elite"}
+)  # who may be a leader by the full name
+HEADS = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "ruler", "dictator", "pope"}
+)  # known by the surname alone
 
 
 def finish(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> tuple[Name, ...]:
@@ -90,9 +98,12 @@ def _mentions(paragraphs: Sequence[Words], draft: Draft) -> tuple[Mention, ...]:
 
 
 def _of_person(draft: Draft, home: str | None) -> tuple[str | None, str | None]:
-    country = draft.country
-    public = draft.sector in PUBLIC and any(role.of is None for role in draft.roles)
-    return country or ((leader_country(draft.name) or home) if public else None), draft.sector
+    if draft.country:
+        return draft.country, draft.sector
+    if draft.sector not in PUBLIC or all(role.of is not None for role in draft.roles):
+        return (leader_country(draft.name, by_surname=False) if draft.sector in PUBLIC | LEADING else None), draft.sector
+    heads = any(role.title.removeprefix("former ") in HEADS for role in draft.roles)
+    return leader_country(draft.name, by_surname=heads) or home, draft.sector
 
 
 def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:
@@ -100,7 +111,7 @@ def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:
     if body := find_body(name):
         return body.country, body.sector
     if kind == "place":
-        return country_of(name), None
+        return country_of(name) or place_country(name), None
     words = name.split()
     named = {lookup(nationalities(), word) or place_country(word) for word in words if word[:1].isupper()} - {None}
     sectors = [

@@ -26,6 +26,10 @@ NOBODY = frozenset({"whose", "no", "any", "which", "what", "how", "every"})
 SILENT = frozenset(
     {"state", "country", "nation", "family", "business", "press", "campaign", "palace", "major", "pilot", "person"}
 )
+GATHERED = frozenset({"group", "party", "organization", "organisation", "movement", "agency"})
+COUNTED = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "next", "last", "latest", "other"}
+)  # "the first group" is nobody's name
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 ENDS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "PUNCT"})
 TIES = frozenset({"of", "for", "from", "at", "in"})
@@ -110,7 +114,7 @@ def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
         role = find_role(words.text(first, token.i + 1))
         if (
             words.lower[first] in NOBODY
-            or (role and role.word in SILENT)
+            or (role and (role.word in SILENT or (role.word in GATHERED and _is_counted(words, first, token.i))))
             or (role is None and text not in people)
             or _goes_on(words, token, named)
         ):
@@ -120,6 +124,11 @@ def _phrases(words: Words, named: set[int]) -> Iterator[Phrase]:
             role and not role.plural and role.kind in ("person", "office") and token.dep_ in PRESENT and first < token.i
         ):
             yield Phrase(first, _phrase_end(words, token, named, role), token, role, acts)
+
+
+def _is_counted(words: Words, first: int, last: int) -> bool:
+    """ "The first group" of several, and no body."""
+    return first < last and words.lower[last - 1] in COUNTED
 
 
 def _is_scene(token: "Token", role: RoleWord | None) -> bool:
@@ -157,6 +166,8 @@ def phrase_start(words: Words, token: "Token") -> int:
             break
         first = index
     while first < token.i and (words.doc[first].pos_ in ("CCONJ", "ADV", "INTJ", "PART") or words.texts[first] in (",", "-")):
+        first += 1
+    if first < token.i and words.lower[first] in ("least", "most") and first > 0 and words.lower[first - 1] == "at":
         first += 1
     return first
 

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.world.bodies import LONGEST, Body, find_body
-from ofrecord.reading.world.gazetteer import COMPASS, bare, capitals, lookup, nationalities, peoples, place_country, places
+from ofrecord.reading.world.gazetteer import (
+    COMPASS,
+    also_words,
+    bare,
+    capitals,
+    lookup,
+    nationalities,
+    native,
+    peoples,
+    place_country,
+    places,
+)
 from ofrecord.reading.world.roles import RoleWord, find_role, sector_of
 
 if TYPE_CHECKING:
@@ -29,10 +40,12 @@ def country_of(words: str) -> str | None:
 
 
 def _country(words: str) -> str | None:
+    if bare(words) in also_words():  # "Bush officials" are not of a town in Iran
+        return None
     found = lookup(nationalities(), words) or lookup(peoples(), words) or place_country(words)
     if found is None and (body := find_body(words)):
         return body.country
-    return found or lookup(capitals(), words)
+    return found or lookup(capitals(), words) or lookup(native(), words)
 
 
 def describe(tokens: "Iterable[Token]") -> tuple[str | None, str | None]:

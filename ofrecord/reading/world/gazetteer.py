@@ -29,7 +29,7 @@ def bare(words: str) -> str:
 def lookup(index: Mapping[str, str], words: str) -> str | None:
     """What stands in an index under a name; NAMES IN CAPITALS are tried as Names too."""
     key = bare(words)
-    found = index.get(key)
+    found = index.get(key) or index.get(words)  # "The Hague" has its article
     if found is None and key.isupper() and len(key) > len("U.S."):
         return index.get(key.title())
     return found
@@ -70,6 +70,17 @@ def peoples() -> Mapping[str, str]:
         for adjective in _cells(row["adjectives"]):
             if "." not in adjective and adjective != adjective.upper() and (many := plural(adjective)) != adjective:
                 found.setdefault(many, row["iso3"])
+    return found
+
+
+@cache
+def native() -> Mapping[str, str]:
+    """Peoples who live in one country, one or more of them: "Tibetan", "Zulus"; they are no citizens by that name."""
+    found: dict[str, str] = {}
+    for row in read_rows(FOLDER / "peoples.csv"):
+        for entry in _cells(row["peoples"]):
+            one, _, many = entry.partition("/")
+            found |= {one: row["iso3"], many or plural(one): row["iso3"]}
     return found
 
 

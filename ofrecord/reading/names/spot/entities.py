@@ -27,6 +27,7 @@ KINDS: Mapping[str, NameKind] = {
 }
 ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
 TAG = re.compile(r"[DRI]-[A-Z]")  # "D-Ore." after a lawmaker's name
+ZONES = frozenset("GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT IST JST AEST AEDT SGT MSK".split())  # noqa: SIM905
 FORMS = frozenset({"Inc", "Ltd", "LLC", "L.L.C", "Jr", "Sr"})
 INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within the names of things, not of persons
 CAMEL = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Del|St)\w*[a-z][A-Z]")  # "GasLink", not "McMillan"
@@ -53,7 +54,7 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
             continue
         if entity.label_ == "NORP" and (known is None or words.doc[last - 1].dep_ in ("amod", "compound")):
             continue
-        if text.lower() in COMPASS or TAG.match(text):
+        if text.lower() in COMPASS or TAG.match(text) or text in ZONES:
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
         if found == "person" and CAMEL.search(text):
