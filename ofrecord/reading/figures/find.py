@@ -8,7 +8,9 @@ from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
 from ofrecord.reading.figures.home import home_country
 from ofrecord.reading.figures.sentence.change import find_change, rises_to
-from ofrecord.reading.figures.sentence.counted import find_counted, is_period, with_ellipsis
+from ofrecord.reading.figures.sentence.counted import find_counted
+from ofrecord.reading.figures.sentence.ellipsis import with_ellipsis
+from ofrecord.reading.figures.sentence.measured import is_period
 from ofrecord.reading.figures.sentence.pairs import with_pairs
 from ofrecord.reading.figures.sentence.status import find_status
 from ofrecord.reading.figures.settle import settle
@@ -39,7 +41,7 @@ def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> It
             paragraph=paragraph,
             quantity=quantity,
             root=root,
-            counted=find_counted(paragraph, quantity, root),
+            counted=find_counted(paragraph, quantity, root, move is not None),
             move=move,
             status=find_status(paragraph, quantity, root, move),
         )

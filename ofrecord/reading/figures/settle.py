@@ -1,5 +1,6 @@
 """Settles drafts into figures: ids, partners in a move, subsets, place and day."""
 
+import re
 from collections.abc import Sequence
 
 from ofrecord.reading.figures.draft import Draft
@@ -7,8 +8,11 @@ from ofrecord.reading.figures.sentence.setting import Setting
 from ofrecord.record import Change, Figure, Name, Timex
 
 PARTNERS = {"by": ("to", "from"), "factor": ("to", "from"), "to": ("by", "factor", "from"), "from": ("to", "by")}
+PARTS = ("count", "vague", "ratio", "percent", "money", "measure")
+OF_ITS = re.compile(r"\s+(?:of|among)\s+(?:the|its|their|our|his|her|those|these)\s+", re.IGNORECASE)
+OF_ALL = re.compile(r"(?:^|[.;:]\s+|[“\"])Of\s+(?:the|its|their|those|these)\s+$")
+LONGEST_OPENING = 16
 PART_BEFORE = ("including", "among them", "among whom", "of which", "of whom", "of them")
-NEAR = 40  # characters between a whole and "including"
 
 
 def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> tuple[Figure, ...]:
@@ -73,17 +77,31 @@ def _right_behind(step: Draft, level: Draft) -> bool:
 
 
 def _whole(drafts: Sequence[Draft], number: int) -> str | None:
-    """The figure that this one is part of: "three soldiers, two of them Americans", "34, including 5 children"."""
-    if number == 0:
-        return None
-    draft, before = drafts[number], drafts[number - 1]
-    if before.paragraph is not draft.paragraph or before.root.sent.start != draft.root.sent.start:
-        return None
-    if draft.quantity.kind not in ("count", "vague", "ratio") or before.quantity.kind not in ("count", "vague"):
+    """The figure that this one is part of: "three soldiers, two of them Americans", "600 of our 3,600 soldiers"."""
+    draft = drafts[number]
+    if number + 1 < len(drafts) and _is_taken_from(draft, drafts[number + 1]):
+        return f"f{number + 2}"
+    before = drafts[number - 1] if number else None
+    if before is None or not _may_be_part(draft, before):
         return None
     text = draft.paragraph.text
     between = text[before.quantity.end : draft.quantity.start].lower().rstrip()
     after = text[draft.quantity.end : draft.quantity.end + 9].lower().lstrip()
-    if between.endswith(PART_BEFORE) or after.startswith(("of them", "of whom", "of which", "of thes", "of thos")):
+    opens = OF_ALL.search(text[max(0, before.quantity.start - LONGEST_OPENING) : before.quantity.start]) is not None
+    if opens or between.endswith(PART_BEFORE) or after.startswith(("of them", "of whom", "of which", "of thes", "of thos")):
         return f"f{number}"
     return None
+
+
+def _may_be_part(draft: Draft, whole: Draft) -> bool:
+    if whole.paragraph is not draft.paragraph or whole.root.sent.start != draft.root.sent.start:
+        return False
+    alike = draft.quantity.kind in ("ratio", "percent") or draft.quantity.unit == whole.quantity.unit
+    return alike and draft.quantity.kind in PARTS and whole.quantity.kind in ("count", "vague", "money", "measure")
+
+
+def _is_taken_from(draft: Draft, whole: Draft) -> bool:
+    """ "61 of its 214 stores": the whole stands behind."""
+    if not _may_be_part(draft, whole):
+        return False
+    return OF_ITS.fullmatch(draft.paragraph.text[draft.quantity.end : whole.quantity.start]) is not None

@@ -61,7 +61,7 @@ def factor_directions() -> dict[str, Direction]:
 
 def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
     """The move that a figure is part of, if any."""
-    if quantity.kind in ("score", "age", "rank"):
+    if quantity.kind in ("score", "age", "rank") or _is_measured_off(paragraph, quantity, root):
         return None
     return (
         _factor(paragraph, quantity, root)
@@ -71,6 +71,12 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
         or _by_verb(quantity, root)
         or _by_noun(quantity, root)
     )
+
+
+def _is_measured_off(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
+    """ "four degrees above normal", "worth 400 euros": set against something, moved by nothing."""
+    after = paragraph.text[quantity.end : quantity.end + len(" above ")]
+    return after in (" above ", " below ") or (root.head.lower_ == "worth" and root.dep_ not in ("nsubj", "conj"))
 
 
 def _factor(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move | None:
@@ -259,12 +265,24 @@ def _direction(verb: "Token") -> Direction | None:
 def _moves_object(verb: "Token", quantity: Quantity, token: "Token") -> bool:
     """Whether a bare object is what something moved by."""
     if verb.lemma_ == "add" and quantity.kind != "percent" and quantity.unit != "point":
+        settles = any(child.lemma_ in ENDS for child in verb.children if child.dep_ in ("xcomp", "advcl"))
+        return quantity.kind == "money" and settles
+    if verb.lemma_ == "lose" and quantity.kind == "money" and _is_loss(quantity):
         return False
     if verb.lemma_ in TAKES:
         return token.dep_ == "npadvmod" and quantity.kind in MOVABLE
     if quantity.kind in MOVABLE:
         return True
     return quantity.kind in ("count", "vague") and (verb.lemma_ in COUNTING or token.dep_ == "npadvmod")
+
+
+def _is_loss(quantity: Quantity) -> bool:
+    """A price loses 36 cents; a firm that loses 40 million, or a dollar a share, has made a loss."""
+    size = quantity.value if quantity.value is not None else quantity.high
+    return (quantity.unit or "").endswith("share") or (size is not None and size >= LEAST_LOSS)
+
+
+LEAST_LOSS = 10_000
 
 
 def _by_noun(quantity: Quantity, root: "Token") -> Move | None:

@@ -16,6 +16,7 @@ STEPS = ("by", "factor")
 REACH = 3  # figures to look for one of the same move
 FARTHEST = 120  # characters from that level to the one before
 NEAR_STEP = 30  # characters from a level to its step
+NEAR_POINTS = 70  # and from a percentage to the points by which it moves
 BEHIND_STEP = frozenset(["at", "to", "higher at", "lower at", "higher to", "lower to"])
 
 
@@ -64,7 +65,8 @@ def _level_before_step(found: list[Draft], draft: Draft) -> None:
     if move is None or move.role != "by" or level is None or level.move is not None or level.quantity.kind not in LEVELLED[:4]:
         return
     between = draft.paragraph.text[level.quantity.end : draft.quantity.start].lower().rstrip()
-    if len(between) > NEAR_STEP or not between.endswith((", up", ", down")) or "." in between or ";" in between:
+    near = NEAR_POINTS if level.quantity.unit == "percent" and "point" in (draft.quantity.unit or "") else NEAR_STEP
+    if len(between) > near or not between.endswith((", up", ", down")) or "." in between or ";" in between:
         return
     found[-1] = replace(level, move=Move(move.direction, "to", move.verb))
 

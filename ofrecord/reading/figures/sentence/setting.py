@@ -1,13 +1,15 @@
 """The setting of a figure: where it holds and as of when."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar.lexer import wordset
-from ofrecord.reading.figures.sentence.syntax import NOMINAL, governor
+from ofrecord.reading.figures.sentence.status import is_now, is_whole
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, STEPS, VERBAL, governor
 from ofrecord.record import Name, Timex
 
 if TYPE_CHECKING:
@@ -17,13 +19,23 @@ CALENDAR = ("DATE", "TIME")
 LOCATING = wordset(
     "in at from across near around outside inside within throughout into to off over of along on via through between"
 )
-OWN_PHRASE, OWN_CLAUSE, OWN_SENTENCE = 0, 1, 2
+# "exports to China": of a noun these say no place, of a verb they do.
+TOWARDS = wordset("to into from via through between on over")
+STRIKING = wordset("hit strike shake rock batter flood devastate sweep ravage lash pound swamp engulf grip lash pummel")
+SAYING = wordset("say tell add write report announce estimate warn note claim argue explain declare state insist speak")
+UNPLACED = ("duration", "age", "rank")  # nobody asks where a year was
+OWN_PHRASE, OWN_CLAUSE, ABOVE, TRAILING, BELOW, BESIDE = range(6)
 SHORTEST = 4  # characters of a year: a decade or century is no day that a figure holds for
-COMPARED = ("compared with", "compared to", "against", "versus")
-LONGEST_COMPARISON = 15
+COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
+STEPPED = re.compile(r"(?:\b(?:up|down|points?|percent|cents?|per cent)|%)\s+from\s*$", re.IGNORECASE)
+LONGEST_COMPARISON = 48
 WHEN = ("in", "on", "at", "by", "for", "during")
 FARTHEST_DATE = 40  # characters from a level left to its date
+MOST_NEAR = 12  # dates and places on each side of a figure that are asked
 POSSESSING = ("have", "hold", "contain", "boast", "host", "count")
+
+
+T = TypeVar("T")
 
 
 class Setting:
@@ -58,39 +70,65 @@ class Setting:
 
     def _day(self, draft: Draft, taken: frozenset[int]) -> str | None:
         """The day of a figure: its clause's, its sentence's, else publication."""
-        start, end = _sentence(draft)
-        dates = [date for date in self.dated.between(start, end) if _is_day(date) and date.start not in taken]
-        inside = [date for date in dates if not draft.start <= date.start < draft.end and not _is_since(draft, date)]
-        if not inside:
+        if is_now(draft.paragraph, draft.quantity):
             return self.published
-        return _day(min(inside, key=lambda date: (_distance(draft, date.start), abs(date.start - draft.start))))
+        start, end = _sentence(draft)
+        near = _nearest(self.dated.between(start, end), [date.start for date in self.dated.between(start, end)], draft.start)
+        dates = [date for date in near if _is_day(date) and date.start not in taken and self._can_be(draft, date)]
+        inside = [date for date in dates if not draft.start <= date.start < draft.end and not _is_since(draft, date)]
+        ranked = [(_distance(draft, date.start), abs(date.start - draft.start), date) for date in inside]
+        ranked = [entry for entry in ranked if entry[0] < BESIDE]
+        return _day(min(ranked, key=lambda entry: entry[:2])[2]) if ranked else self.published
+
+    def _can_be(self, draft: Draft, date: Timex) -> bool:
+        """Whether a figure that is there already, whatever is planned, may hold on this day: not one that is still to come."""
+        there = draft.status == "asserted" and ((draft.move is not None and draft.move.role == "from") or _is_whole(draft))
+        return not (there and self.published is not None and date.begin is not None and date.begin > self.published)
 
     def place(self, draft: Draft) -> str | None:
         """The id of the nearest place in the figure's phrase, clause or sentence that says where."""
-        start, end = _sentence(draft)
-        near = self.places[bisect_left(self.places, (start,)) : bisect_left(self.places, (end,))]
-        inside = [place for place in near if _locates(draft, place[1])]
-        if not inside:
+        if draft.quantity.kind in UNPLACED:
             return None
-        return min(inside, key=lambda place: _nearness(draft, place[0]))[2]
+        start, end = _sentence(draft)
+        inside = self.places[bisect_left(self.places, (start,)) : bisect_left(self.places, (end,))]
+        near = _nearest(inside, [place[0] for place in inside], draft.start)
+        ranked = [(_nearness(draft, place[0]), place[2]) for place in near if _locates(draft, place[1])]
+        return min(ranked)[1] if ranked else None
+
+
+def _nearest(found: Sequence[T], starts: Sequence[int], at: int) -> Sequence[T]:
+    """The nearest on each side, so that a sentence of a thousand dates takes no longer than it must."""
+    middle = bisect_left(starts, at)
+    return found[max(0, middle - MOST_NEAR) : middle + MOST_NEAR]
+
+
+def _is_whole(draft: Draft) -> bool:
+    return is_whole(draft.paragraph, draft.quantity)
 
 
 def _was_before(draft: Draft) -> bool:
     """Whether a figure is what something was: left behind, or compared with."""
     if draft.move is not None and draft.move.role == "from":
         return True
-    words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_COMPARISON) : draft.quantity.start].lower()
-    return words.rstrip().endswith(COMPARED)
+    words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_COMPARISON) : draft.quantity.start]
+    return COMPARED.search(words) is not None
 
 
 def _is_since(draft: Draft, date: Timex) -> bool:
     """ "its highest since 2011" says from when on, "12 fewer than in 2015" compared with when, not as of when."""
     at = date.start - draft.paragraph.start
-    words = draft.paragraph.text[max(0, at - LONGEST_COMPARISON) : at].lower().split()[-2:]
+    before = draft.paragraph.text[max(0, at - LONGEST_COMPARISON) : at]
+    words = before.lower().split()[-2:]
     if not words:
         return False
-    compared = words[-1] in ("since", "than") or (words[0] == "than" and words[-1] in WHEN)
-    return compared or (words[-1] == "from" and draft.move is not None and draft.move.role in ("by", "to"))
+    if words[-1] in ("since", "than", "as") or (words[0] in ("than", "as") and words[-1] in WHEN):
+        return True
+    if words[-1] == "from":
+        return STEPPED.search(before) is not None or (draft.move is not None and draft.move.role in ("by", "to"))
+    return draft.paragraph.text[at:].lower().startswith(THAN)
+
+
+THAN = ("more than", "less than", "fewer than")
 
 
 def _is_day(date: Timex) -> bool:
@@ -115,35 +153,74 @@ def _locates(draft: Draft, end: int) -> bool:
     tokens = draft.paragraph.tokens(end - 1, end)
     if tokens is None or not len(tokens):
         return False
-    token = tokens[0]
+    token = _top(tokens[0])
+    distance = _distance(draft, draft.paragraph.start + token.idx)
+    if distance >= BELOW or (distance == ABOVE and (above := governor(token)) is not None and above.lemma_ in SAYING):
+        return False
+    if token.dep_ == "pobj":
+        loose = token.head.lower_ in TOWARDS and token.head.head.pos_ in NOMINAL and distance != OWN_PHRASE
+        return token.head.lower_ in LOCATING and not loose
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in STRIKING
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
+    return token.dep_ == "poss"
+
+
+def _top(token: "Token") -> "Token":
+    """The token through which a place's name hangs in its sentence."""
     if token.dep_ == "case":
         token = token.head
     for _ in range(2):
-        if (
-            token.dep_ in ("conj", "appos", "compound")
-            and token.head.pos_ in NOMINAL
-            and token.head.ent_type_ in ("GPE", "LOC")
-        ):
+        strung = token.dep_ in ("conj", "appos", "compound") and token.head.pos_ in NOMINAL
+        if strung and token.head.ent_type_ in ("GPE", "LOC"):
             token = token.head
-    if token.dep_ == "pobj":
-        return token.head.lower_ in LOCATING
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
-    return token.dep_ == "poss" and _distance(draft, draft.paragraph.start + token.idx) < OWN_SENTENCE
+    return token
 
 
 def _distance(draft: Draft, offset: int) -> int:
-    """How far a character of the article stands from a figure: in its own phrase, clause or sentence."""
+    """How far a character of the article stands from a figure: in its phrase, its clause, one above, one below, elsewhere."""
     tokens = draft.paragraph.tokens(offset, offset + 1)
     if tokens is None or not len(tokens):
-        return OWN_SENTENCE
+        return BESIDE
     token, phrase = tokens[0], draft.root if draft.root.pos_ in NOMINAL else draft.root.head
     if phrase.pos_ in NOMINAL and _spans(phrase, token):
         return OWN_PHRASE
-    clause = governor(draft.root)
-    if clause is not None and clause.dep_ == "relcl" and clause.head.i == token.i:
+    clause, other = governor(draft.root), governor(token)
+    if clause is None or other is None or clause.i == other.i:
         return OWN_CLAUSE
-    return OWN_CLAUSE if clause is not None and _spans(clause, token) else OWN_SENTENCE
+    if clause.dep_ == "relcl" and clause.head.i == token.i:
+        return OWN_CLAUSE
+    if _steps_up(clause, other) is not None:
+        return ABOVE
+    down = _steps_up(other, clause)
+    if down is None:
+        return BESIDE
+    if "conj" in down:
+        return TRAILING if _hangs_on_verb(token) else BESIDE
+    return OWN_CLAUSE if set(down) <= HELD else BELOW
+
+
+def _hangs_on_verb(token: "Token") -> bool:
+    """ "17 were killed and 34 wounded near Multan on Tuesday": what stands at the end may hold for all."""
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    return above.pos_ in VERBAL
+
+
+HELD = frozenset(["xcomp", "aux", "auxpass", "pcomp"])
+
+
+def _steps_up(token: "Token", above: "Token") -> tuple[str, ...] | None:
+    """The relations on the way up from one verb to another; None if it does not lead there."""
+    steps: list[str] = []
+    for _ in range(STEPS):
+        if token.head.i == token.i:
+            return None
+        steps.append(token.dep_)
+        token = token.head
+        if token.i == above.i:
+            return tuple(steps)
+    return None
 
 
 def _spans(head: "Token", token: "Token") -> bool:

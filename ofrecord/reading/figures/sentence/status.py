@@ -1,5 +1,6 @@
 """The status of a figure: asserted, or planned, proposed, estimated, denied, conditional, past."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 STEPS = 10
 CONDITIONS = ("if", "unless")
 CLAUSES = ("xcomp", "ccomp", "pcomp")
+SCOPED = ("to", "by", "from", "of", "as", "at", "than")  # "did not rise to 40", but "has not won for 15 years"
+UNREAL = ("planned", "proposed", "conditional")
+# "2,900 soldiers, not 3,600": a number that is denied by itself.
+NOT = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|are|were|is|was))\s*not\s+(?:the\s+|its\s+|their\s+)?$", re.IGNORECASE)
+LONGEST_NOT = 16
+# "600 of our 3,600 soldiers": whatever happens to the 600, the 3,600 are there.
+WHOLE = re.compile(r"\b(?:of|among)\s+(?:the|its|their|our|his|her|my|your|those|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
+LONGEST_WHOLE = 24
+NOW = re.compile(r"\s*(?:\w+\s+){0,2}?(?:now|today|currently|at present)\b", re.IGNORECASE)
 NEGATIONS = ("not", "n't", "n’t", "never")
 
 
@@ -29,20 +39,43 @@ def words(part: str) -> dict[str, FigureStatus]:
 
 def find_status(paragraph: Paragraph, quantity: Quantity, root: "Token", move: Move | None) -> FigureStatus:
     """How real a figure is said to be."""
+    if quantity.kind in ("age", "score", "rank"):
+        return "asserted"
     if "estimated" in paragraph.text[quantity.start : quantity.number_start].lower():
         return "estimated"
+    if _is_denied_alone(paragraph, quantity):
+        return "denied"
     found = _above(root)
-    if found is None and move is not None and move.role == "from":
-        return "past"
+    left = move is not None and move.role == "from"
+    if found in UNREAL and (left or is_whole(paragraph, quantity)):
+        return "asserted"
+    if left and found in (None, "past"):
+        return "asserted" if is_now(paragraph, quantity) else "past"
     return found or "asserted"
+
+
+def _is_denied_alone(paragraph: Paragraph, quantity: Quantity) -> bool:
+    words = paragraph.text[max(0, quantity.start - LONGEST_NOT) : quantity.start]
+    return NOT.search(words) is not None and paragraph.text[quantity.number_start : quantity.number_end].lower() != "one"
+
+
+def is_whole(paragraph: Paragraph, quantity: Quantity) -> bool:
+    """Whether a figure is what another is taken from: "of our 3,600 soldiers"."""
+    return WHOLE.search(paragraph.text[max(0, quantity.start - LONGEST_WHOLE) : quantity.start]) is not None
+
+
+def is_now(paragraph: Paragraph, quantity: Quantity) -> bool:
+    """ "from 3,600 soldiers now"."""
+    return NOW.match(paragraph.text[quantity.end : quantity.end + LONGEST_WHOLE]) is not None
 
 
 def _above(root: "Token") -> FigureStatus | None:
     """The first word above a figure that says more than "asserted"; a speech verb above its clause is out of reach."""
-    token, below = root, ""
+    token, below, scoped = root, "", True
     for _ in range(STEPS):
+        scoped = scoped and not (token.dep_ == "prep" and token.lower_ not in SCOPED)
         if token.pos_ in VERBAL:
-            found = _of_verb(token, below)
+            found = _of_verb(token, below, scoped)
             if found is not None:
                 return found
         below = token.dep_
@@ -61,16 +94,19 @@ def _goes_on(token: "Token") -> bool:
     if token.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
         return True  # "rejected claims that it lost 300 people"
     if token.dep_ == "conj":
-        return not any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        return token.tag_ == token.head.tag_ and not any(child.dep_ in OWN for child in token.children)
     return token.dep_ == "ccomp" and words("governor").get(token.head.lemma_) in ("denied", "proposed", "estimated")
 
 
-def _of_verb(verb: "Token", below: str) -> FigureStatus | None:
+OWN = (*SUBJECTS, "aux", "auxpass")  # a clause strung on another with its own of these says for itself how real it is
+
+
+def _of_verb(verb: "Token", below: str, scoped: bool) -> FigureStatus | None:
     """What a verb and its auxiliaries say of the figure that hangs from it by `below`."""
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return "conditional"
-    for child in verb.children:
+    for child in verb.children if scoped and below not in SUBJECTS else ():
         if child.dep_ == "neg" and child.lower_ in NEGATIONS:
             return "denied"
     for child in verb.children:
@@ -81,4 +117,5 @@ def _of_verb(verb: "Token", below: str) -> FigureStatus | None:
         return found if found != "denied" else None
     if below in CLAUSES and verb.lemma_ in words("clausal"):
         return words("clausal")[verb.lemma_]
-    return words("governor").get(verb.lemma_)
+    found = words("governor").get(verb.lemma_)
+    return found if scoped or found != "denied" else None

@@ -11,6 +11,8 @@ NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass")
 VERBAL = ("VERB", "AUX")
 LEFT_PARTS = wordset("amod compound nmod nummod poss advmod npadvmod quantmod")
+MODIFIES = wordset("nummod quantmod amod compound det predet nmod npadvmod advmod poss")
+NUMBERS = wordset("number numbers total toll count tally share figure")
 STEPS = 12  # no phrase of a newspaper hangs deeper
 
 
@@ -69,3 +71,13 @@ def phrase_start(noun: "Token") -> int:
     ):
         start += 1
     return start
+
+
+def named_noun(token: "Token | None") -> "Token | None":
+    """A noun worth naming; of "the number of troops" the troops."""
+    if token is None:
+        return None
+    inner = of_object(token) if token.lower_ in NUMBERS or token.pos_ not in NOMINAL else None
+    if token.pos_ not in NOMINAL:
+        return inner if inner is not None and inner.pos_ in NOMINAL else None
+    return inner if inner is not None and inner.pos_ in NOMINAL else token

@@ -1,0 +1,78 @@
+"""Sentences and articles of our own, marked before they were read: every field of every figure, with floors."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from ofrecord.reading.parse import Engine
+from ofrecord.record import Counted, Figure, Record
+from tests.reading.marks import Mark, pieces, places, read_all
+
+FIELDS = ("words", "value", "hedge", "unit", "counted", "change", "status", "place", "as_of", "part_of")
+CLOSE = 1e-6
+# In per cent: how many of the marked figures were found, of the found ones were marked, and of those have the field as marked.
+FLOORS: dict[str, float] = {}
+
+
+def reached(engine: Engine) -> dict[str, float]:
+    """The share of marks met, by field."""
+    found = list(pieces(Path(__file__).parent / "marked", "figures", FIELDS))
+    met: Counter[str] = Counter()
+    for piece, record in zip(found, read_all(engine, found), strict=True):
+        left = list(record.figures)
+        met["read"] += len(left)
+        for mark, start, end in places(piece, record):
+            met["marked"] += 1
+            figure = next((figure for figure in left if figure.start < end and start < figure.end), None)
+            if figure is not None:
+                left.remove(figure)
+                met["both"] += 1
+                met.update(field for field, right in meets(record, figure, mark, piece.published[:10]).items() if right)
+    shares = {field: 100 * met[field] / met["both"] for field in FIELDS[1:]}
+    return {"found": 100 * met["both"] / met["marked"], "right": 100 * met["both"] / met["read"], **shares}
+
+
+def meets(record: Record, figure: Figure, mark: Mark, day: str) -> dict[str, bool]:
+    """Which fields of a figure are as marked."""
+    names = {name.id: name.name for name in record.names}
+    whole = next((other.text for other in record.figures if other.id == figure.part_of), "")
+    change, counted = figure.change, figure.counted
+    return {
+        "value": _is_value(figure, mark["value"]),
+        "hedge": figure.hedge == (mark["hedge"] or "none"),
+        "unit": (figure.unit or "") == mark["unit"],
+        "counted": mark["counted"].lower() in _named(counted),
+        "change": (f"{change.direction} {change.role}" if change else "") == mark["change"],
+        "status": figure.status == (mark["status"] or "asserted"),
+        "place": names.get(figure.place or "", "") == mark["place"],
+        "as_of": (figure.as_of or "") == (mark["as_of"] or day),
+        "part_of": bool(whole) == bool(mark["part_of"]) and mark["part_of"] in whole,
+    }
+
+
+def _named(counted: Counted | None) -> tuple[str, ...]:
+    """What may be marked for a counted noun: its phrase, or its last words."""
+    if counted is None:
+        return ("",)
+    words = counted.text.lower().split()
+    return tuple(" ".join(words[number:]) for number in range(len(words)))
+
+
+def _is_value(figure: Figure, marked: str) -> bool:
+    if not marked:
+        return figure.value is None and figure.low is None
+    low, _, high = marked.partition("..")
+    found = (figure.low, figure.high) if high else (figure.value,)
+    wanted = (float(low), float(high)) if high else (float(low),)
+    return all(f is not None and abs(f - w) <= CLOSE * max(1, abs(w)) for f, w in zip(found, wanted, strict=True))
+
+
+@pytest.fixture(scope="module")
+def shares(engine: Engine) -> dict[str, float]:
+    return reached(engine)
+
+
+@pytest.mark.parametrize("field", FLOORS)
+def test_marks_are_met(field: str, shares: dict[str, float]) -> None:
+    assert shares[field] >= FLOORS[field]
