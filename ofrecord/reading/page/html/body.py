@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.page.authors import notes_on_authors
 from ofrecord.reading.page.html.about.jsonld import Object
 from ofrecord.reading.page.html.align import page_text
 from ofrecord.reading.page.html.blocks import Blocks
@@ -25,7 +26,6 @@ COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
 FULLER = 1.5  # times the text of the page, for the posts in a live blog's data to be taken instead
 REGION = 0.7  # of the story, for an element to be the one that holds it
 LINKS_ONLY = 0.8  # of the extractor's text, for a page to be a list of other stories
-NOTES = 3  # paragraphs at the end that may be about the author
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
 
 
@@ -39,19 +39,14 @@ class Body:
 
     def without(self, headline: str | None, byline: Sequence[str]) -> "Body":
         """The body without paragraphs that only repeat the headline, and without notes at its end about those who sign it."""
-        reasons = [self._reason(number, headline, byline) for number in range(len(self.paragraphs))]
+        notes = notes_on_authors(self.paragraphs, byline)
+        reasons = [
+            "about" if number in notes else "headline" if headline and same_words(text, headline) else None
+            for number, text in enumerate(self.paragraphs)
+        ]
         pairs = list(zip(self.paragraphs, reasons, strict=True))
         removed = tuple(Removed(text, reason) for text, reason in pairs if reason)
         return Body(tuple(text for text, reason in pairs if not reason), self.removed + removed, self.first)
-
-    def _reason(self, number: int, headline: str | None, byline: Sequence[str]) -> str | None:
-        text = self.paragraphs[number]
-        if headline and same_words(text, headline):
-            return "headline"
-        names = tuple(f"{name} " for name in byline if " " in name)
-        if 0 < number >= len(self.paragraphs) - NOTES and text.startswith(names):
-            return "about"
-        return None
 
 
 def same_words(one: str, other: str) -> bool:

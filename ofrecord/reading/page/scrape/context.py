@@ -6,7 +6,7 @@ Steps and bounds were set by hand and tried on the development pages of the yard
 import re
 from collections.abc import Sequence
 
-from ofrecord.reading.page.scrape.weigh import SENTENCE_END, Weighed
+from ofrecord.reading.page.scrape.weigh import POSTED, SENTENCE_END, Weighed
 
 PROSE = 2.5  # weight from which a line surely reads like a paragraph
 SUBHEADING = 0.6  # weight of a lone short line between two paragraphs
@@ -40,9 +40,29 @@ CREDITED = re.compile(
 )
 DATED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
 SPEECH = re.compile(r"\b(?:said|says|told|tells|according|announced)\b|^On |^[“\"]")
+PRESENT = re.compile(
+    r"(?:[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]+ ?|of |the |and |for |, ?){0,9})"
+    r"(?:attends?|arrives?|poses?|speaks?|walks?|waves?|looks? on|gestures?|leaves?|greets?|performs?|stands?|listens?|reacts?|"
+    r"shakes? hands|sits?|addresses|gathers?|marches|inspects?|is seen|are seen)\b"
+    r"(?=.{0,200}\b(?:in|at|during|outside|near|on|after|before|with) (?:the |an? )?(?:\d{4} )?[A-Z“\"])[^.?!]{10,240}\.?"
+    r"(?: \(?[\w /.'’-]{3,60}\)?)?$"
+)
+LABELLED = re.compile(r"[^:]{1,40}: |" + POSTED.pattern)  # what somebody says in a transcript, who signs a post
+TWICE_WITHIN = 2  # lines
+TWICE_FROM = 30  # characters
+CREDIT_TAIL = 60  # characters of a credit behind a caption
 CREDIT_AT_MOST = 420  # characters of a caption with its credit
 DATELINED = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:, [\w. ]{2,30})?(?: \([A-Z][\w ]+\))? ?(?:—|–|--|-) ")
-OPENING = re.compile(r"^(?:[-–—•*·▪◦‣>]|\(?\d{1,3}[.):]|[A-Z]\.|Q[.:]|A[.:])\s*")
+OPENING = re.compile(
+    r"^(?:(?:[-–—•*·▪◦‣>]|\(?\d{1,3}[.):]|[A-Z]\.|Q[.:]|A[.:])\s*|[\d½¼¾⅓]+(?:[-–/.]\d+)? [a-z(]|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:-\d{1,2})?\b(?!,? (?:19|20)\d\d))"
+)
+DATELINE = 3.0  # weight of the line with the dateline: nothing opens a story as surely
+SIGNED_COMMENT = re.compile(
+    r"^[\w.'’@ -]{2,40} (?:says|said|wrote):$|"
+    r"^[\w.'’@ -]{2,40} (?:on )?[A-Z][a-z]{2,8} \d{1,2}, \d{4} at \d{1,2}:\d\d ?[ap]m\b.{0,20}$"
+)
+SIGNED_COMMENTS = 3  # of them, for the page to have comments
 
 
 def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[Weighed]:
@@ -50,9 +70,11 @@ def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[Weighed]:
     found = [weighed for _, weighed in lines]
     texts = [text for text, _ in lines]
     _mark_credited(texts, found)
+    _mark_twice(texts, found)
     _raise_subheadings(texts, found)
     _lower_head(texts, found)
     _lower_after(texts, found)
+    _raise_dateline(texts, found)
     return found
 
 
@@ -64,8 +86,36 @@ def _mark_credited(texts: Sequence[str], found: list[Weighed]) -> None:
     """Captions, told by the credit at their end, or by a day with its year, which stories leave out."""
     for number, text in enumerate(texts):
         may_be = not found[number].reason and len(text) <= CREDIT_AT_MOST and not DATELINED.match(text)
-        if may_be and (CREDITED.search(text) or (DATED.search(text) and not SPEECH.search(text))):
+        if may_be and (CREDITED.search(text) or _shows(text) or (DATED.search(text) and not SPEECH.search(text))):
             found[number] = Weighed(CAPTION, "caption")
+
+
+def _shows(text: str) -> bool:
+    """Whether a line says in the present tense what somebody does in a picture."""
+    return bool(PRESENT.match(text)) and not SPEECH.search(text)
+
+
+def _mark_twice(texts: Sequence[str], found: list[Weighed]) -> None:
+    """A line that stands there again at once, or with a credit, is a picture's text and its caption."""
+    first = next((number for number, weighed in enumerate(found) if weighed.weight >= PROSE), len(texts))
+    for number in range(first + 1, len(texts)):
+        for before in range(max(first, number - TWICE_WITHIN), number):
+            short, long = sorted((texts[before], texts[number]), key=len)
+            is_same = SENTENCE_END.search(short) and long.startswith(short) and len(long) <= len(short) + CREDIT_TAIL
+            if is_same and len(short) >= TWICE_FROM and found[before].reason is None and not LABELLED.match(short):
+                found[before] = found[number] = Weighed(CAPTION, "caption")
+
+
+def _raise_dateline(texts: Sequence[str], found: list[Weighed]) -> None:
+    first = next((number for number, text in enumerate(texts) if DATELINED.match(text)), None)
+    if first is not None and not found[first].reason:
+        found[first] = Weighed(max(found[first].weight, DATELINE))
+
+
+def _first_comment(texts: Sequence[str]) -> int:
+    """The number of the first line that signs a reader's comment, where there are several; else past the end."""
+    signed = [number for number, text in enumerate(texts) if len(text) <= 90 and SIGNED_COMMENT.match(text)]
+    return signed[0] if len(signed) >= SIGNED_COMMENTS else len(texts)
 
 
 def _raise_subheadings(texts: Sequence[str], found: list[Weighed]) -> None:
@@ -100,10 +150,11 @@ def _lower_head(texts: Sequence[str], found: list[Weighed]) -> None:
 def _lower_after(texts: Sequence[str], found: list[Weighed]) -> None:
     """What follows a comment form, and what follows the heading of a list of other stories."""
     whole = sum(weighed.weight for weighed in found if weighed.weight > 0)
-    so_far, closed, related = 0.0, False, 0
+    so_far, closed, related, first_comment = 0.0, False, 0, _first_comment(texts)
+    whole -= sum(max(0.0, weighed.weight) for weighed in found[first_comment:])
     for number, weighed in enumerate(found):
-        closed = closed or (weighed.reason == "comment form" and so_far >= PART * whole)
-        related = RELATED_REACH if weighed.reason == "related" else related - 1
+        closed = closed or number == first_comment or (weighed.reason == "comment form" and so_far >= PART * whole)
+        related = RELATED_REACH if weighed.reason == "related" else 0 if weighed.reason in ("stamp", "byline") else related - 1
         so_far += max(0.0, weighed.weight)
         if closed and not weighed.reason:
             found[number] = Weighed(AFTER_COMMENTS, "after the story")

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ofrecord.reading.page.authors import notes_on_authors
 from ofrecord.reading.page.draft import Draft, Piece
 from ofrecord.reading.page.head.byline import byline_names, is_byline
 from ofrecord.reading.page.head.stamp import find_stamp
 from ofrecord.reading.page.scrape.context import in_context
+from ofrecord.reading.page.scrape.headline import find_headline, printed_headline
 from ofrecord.reading.page.scrape.lines import find_lines
-from ofrecord.reading.page.scrape.path import HEAD, STORY, TAIL, best_path
+from ofrecord.reading.page.scrape.path import HEAD, STORY, TAIL, best_path, without_sure_breaks
 from ofrecord.reading.page.scrape.weigh import POSTED, Weighed, weigh
 from ofrecord.record import Removed
 
-HEADLINE_AT_MOST = 220  # characters
-HEADLINE_WORDS = 3
 FURNITURE_INSIDE = -2.0  # weight of furniture inside a story
 REPEATED_FROM = 40  # characters; short lines repeat in tables and lists
 REPEATED = -5.0  # a line that stood on the page before
@@ -36,21 +36,29 @@ class Line:
 def find_in_scrape(text: str) -> Draft:
     """The story of a text scrape: headline, stamp, byline and body; all else is `removed`."""
     lines = _lines(text)
-    path = best_path([_gain(line) for line in lines])
-    headline = _headline([line for line, state in zip(lines, path, strict=True) if state == HEAD])
+    path = without_sure_breaks(best_path([_gain(line) for line in lines]), [_is_furniture(line) for line in lines])
+    headline = _headline(lines, path)
+    told = [line for line, state in zip(lines, path, strict=True) if state == STORY and not line.is_out]
+    story = [line for line in told if line is not headline]
+    byline = _byline(lines, path)
+    notes = {id(story[number]) for number in notes_on_authors([line.text for line in story], byline)}
     kept, removed = [], []
     for line, state in zip(lines, path, strict=True):
-        if state == STORY and line is not headline and not line.is_out:
+        if state == STORY and line is not headline and not line.is_out and id(line) not in notes:
             kept.append(Piece(line.text, line.start))
         else:
-            removed.append(Removed(line.text, _reason(line, state, headline)))
+            removed.append(Removed(line.text, "about" if id(line) in notes else _reason(line, state, headline)))
     return Draft(
         paragraphs=tuple(kept),
         removed=tuple(removed),
-        headline=headline.text if headline else None,
+        headline=printed_headline(headline.text) if headline else None,
         published=_published(lines, path),
-        byline=_byline(lines, path),
+        byline=byline,
     )
+
+
+def _is_furniture(line: Line) -> bool:
+    return line.is_out and line.weighed.reason not in ("rule",)
 
 
 def _gain(line: Line) -> float:
@@ -76,20 +84,11 @@ def _repeated(line: str, seen: set[str]) -> Weighed | None:
     return Weighed(REPEATED, "repeated") if is_long and line in seen else None
 
 
-def _headline(head: Sequence[Line]) -> Line | None:
-    """The line before the stamp or byline, else the last line of the head that may be a headline."""
-    marks = [number for number, line in enumerate(head) if line.weighed.reason in ("stamp", "byline")]
-    before = list(head[: marks[0]]) if marks else list(head)
-    for lines, words in ((before, HEADLINE_WORDS), (head, HEADLINE_WORDS), (before, 2)):
-        likely = [line for line in lines if _may_be_headline(line, words)]
-        if likely:  # a sentence before the stamp is rather the standfirst
-            return next((line for line in reversed(likely) if not line.text.endswith(".")), likely[-1])
-    return None
-
-
-def _may_be_headline(line: Line, words: int) -> bool:
-    furniture = line.weighed.reason not in (None, "repeated")
-    return not furniture and len(line.text) <= HEADLINE_AT_MOST and len(line.text.split()) >= words
+def _headline(lines: Sequence[Line], path: Sequence[int]) -> Line | None:
+    head = [line for line, state in zip(lines, path, strict=True) if state == HEAD]
+    story = " ".join(line.text for line, state in zip(lines, path, strict=True) if state == STORY and not line.is_out)
+    number = find_headline([(line.text, line.weighed.reason) for line in head], story)
+    return None if number is None else head[number]
 
 
 def _reason(line: Line, state: int, headline: Line | None) -> str:

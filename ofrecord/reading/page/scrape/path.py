@@ -29,6 +29,20 @@ def best_path(weights: Sequence[float]) -> list[int]:
     return _traced(scores, back)
 
 
+def without_sure_breaks(path: Sequence[int], is_out: Sequence[bool]) -> list[int]:
+    """The path, with breaks taken back in which nothing is known for furniture: lists and tables of the story, where teasers
+    come with a heading, a stamp or a button of theirs.
+    """
+    states, start = list(path), 0
+    for number, state in enumerate([*path, TAIL]):
+        if state == BREAK:
+            continue
+        if start < number and not any(is_out[start:number]):
+            states[start:number] = [STORY] * (number - start)
+        start = number + 1
+    return states
+
+
 def _best_before(now: int, scores: Sequence[float]) -> int:
     return max(range(4), key=lambda before: scores[before] + STEPS.get((before, now), NO_WAY))
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from ofrecord.reading.page.head.title import without_site
 from ofrecord.reading.page.html.blocks import Blocks
 
-SEPARATOR = re.compile(r"\s+(?:[|·•»«:—–]|-{1,2}|::)\s+|\s*\|\s*")
 WORD = re.compile(r"\w+")
 ALIKE = 0.5  # words shared, of the shorter, for an h1 to be the headline that the page names
 KICKER_WORDS = 4  # printed over a headline
-SUFFIX_WORDS = 6  # of a site's name behind the headline
 
 
 def find_headline(found: Blocks, first_kept: int, titles: Sequence[str | None], site: str | None) -> str | None:
@@ -45,26 +44,3 @@ def alike(one: str, other: str) -> bool:
     """Whether two headlines share most of their words."""
     a, b = (set(WORD.findall(words.casefold())) for words in (one, other))
     return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b)) and len(a & b) >= min(2, len(a), len(b))
-
-
-def without_site(title: str, site: str | None) -> str:
-    """A title without the site's name at its end (or head): "Council votes | Valley Courier" → "Council votes"."""
-    pieces = [piece for piece in SEPARATOR.split(title) if piece]
-    if len(pieces) < 2:
-        return title
-    last = pieces[-1]
-    if _is_site(last, site) or ("|" in title and len(last.split()) <= SUFFIX_WORDS and len(last) < len(title) / 2):
-        cut = title[: title.rfind(last)].rstrip()
-        return without_site(re.sub(r"[\s|·•»«:—–-]+$", "", cut), site) or title
-    if _is_site(pieces[0], site):
-        return re.sub(r"^[\s|·•»«:—–-]+", "", title[len(pieces[0]) :]) or title
-    return title
-
-
-def _is_site(words: str, site: str | None) -> bool:
-    if not site:
-        return False
-    one, other = ("".join(WORD.findall(name.casefold())).removeprefix("the") for name in (words, site))
-    return bool(one) and (
-        one == other or ((len(one) >= 4 and (one in other or other in one)) and len(words.split()) <= SUFFIX_WORDS)
-    )
