@@ -55,9 +55,13 @@ def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
 
 CAUSING = frozenset({"prompt", "force", "lead", "cause", "compel", "drive"})  # "prompting the police to open fire": they did
-WRITINGS = frozenset(
-    {"statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report"}
-)
+# What people write or decide speaks for them: "passed a law banning the party".
+WRITINGS = frozenset({
+    "statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report", "law", "bill",
+    "decree", "edict", "order", "ruling", "verdict", "motion", "act", "agreement", "deal", "pact", "treaty", "speech",
+})  # fmt: skip
+HELD = frozenset({"captive", "hostage", "prisoner"})  # "peacekeepers held captive": they do not hold
+INTRANSITIVE = frozenset({"call", "appeal", "agree", "insist", "vow"})  # with "on", "to": no noun before them suffers it
 # Verbs of what one will do oneself: "threatened to strike" has its doer before it, also where the form could be a passive.
 OWN_DEED = frozenset({
     "threaten", "refuse", "agree", "vow", "pledge", "promise", "offer", "decline", "decide", "try", "fail", "plan", "seek",
@@ -93,12 +97,24 @@ def undergoer(verb: "Token") -> "Token | None":
 def direct_object(verb: "Token") -> "Token | None":
     """The object of a verb; in "the town that rebels took" the town."""
     for child in verb.children:
-        if child.dep_ in OBJECTS:
+        if child.dep_ in OBJECTS and not _is_held_word(child):
             return antecedent(child)
+        if child.lower_ == "to" and (counted := _up_to(child)) is not None:
+            return counted
+        if child.dep_ == "ccomp" and child.lower_ in ("free", "go", "loose"):
+            return next((below for below in child.children if below.dep_ in ("dobj", "nsubj")), None)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if verb.dep_ == "relcl" and subjects and not is_passive(verb) and not any(one.lower_ in RELATIVE for one in subjects):
         return verb.head
     return _object_of_conjunct(verb)
+
+
+def _up_to(word: "Token") -> "Token | None":
+    """ "kidnapped up to 16 advisers": what is counted is the object."""
+    if word.dep_ != "prep" or word.i == 0 or word.nbor(-1).lower_ != "up":
+        return None
+    counted = next((child for child in word.children if child.dep_ == "pobj"), None)
+    return counted if counted is not None and any(child.dep_ == "nummod" for child in counted.children) else None
 
 
 def _object_of_conjunct(verb: "Token") -> "Token | None":
@@ -116,14 +132,16 @@ def is_passive(verb: "Token") -> bool:
     """ "was arrested", "the men arrested by police", "wounded in the attack"."""
     if verb.lemma_ == "die" or any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
-    if _is_shot_dead(verb):
+    if _is_shot_dead(verb) or _is_held(verb):
         return True
     if verb.tag_ != "VBN":
         return False
     if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
         return True
+    if verb.dep_ == "acl" and verb.lemma_ in INTRANSITIVE and any(child.dep_ == "prep" for child in verb.children):
+        return False
     if verb.dep_ in ("acl", "advcl", "amod", "oprd"):
-        return not any(child.dep_ in OBJECTS for child in verb.children)
+        return not any(child.dep_ in OBJECTS and not _is_held_word(child) for child in verb.children)
     if verb.lemma_ in OWN_DEED and any(child.dep_ == "xcomp" for child in verb.children):
         return False  # "was not consulted and threatened to strike"
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
@@ -136,6 +154,18 @@ def _is_shot_dead(verb: "Token") -> bool:
     if verb.lemma_ != "shoot" or any(child.dep_ in OBJECTS for child in verb.children):
         return False
     return any(child.lower_ == "dead" for child in verb.children)
+
+
+def _is_held(verb: "Token") -> bool:
+    """ "peacekeepers held captive"."""
+    if verb.lemma_ not in ("hold", "take", "keep") or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    below = [child for child in verb.children if child.dep_ in OBJECTS or _is_held_word(child)]
+    return bool(below) and all(_is_held_word(child) for child in below)
+
+
+def _is_held_word(word: "Token") -> bool:
+    return word.lower_ in HELD and not list(word.children)
 
 
 def _grammatical(verb: "Token", steps: int) -> "Token | None":

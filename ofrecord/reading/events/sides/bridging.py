@@ -1,7 +1,7 @@
 """The country of public bodies and people without a name: "Zimbabwe's opposition … the president"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,44 +22,68 @@ INNER = frozenset(
     {"REQUEST", "REJECT", "PROTEST", "CONCEDE", "RETREAT", "COERCE", "SANCTION", "SUPPORT", "ACCUSE", "THREATEN", "AGREE"}
 )
 ABROAD = re.compile(r"\b(?:U\.?N\b|EU\b|NATO\b|AU\b|United Nations|European|[Ii]nternational|Union\b|League)")
+PEOPLE = frozenset({"civilian", "criminal", "media", "education", "business", "rebel", "refugee", "military"})
+# Offices that are held at home: a minister or candidate whose country is not told is of the country that the sentence names.
+HOME_OFFICE = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|former|outgoing|acting|leading) )*(?:[\w-]+ ){0,2}"
+    r"(?:[Mm]inister|[Cc]andidate|[Oo]pposition (?:leader|figure|newspaper|party|lawmaker)|[Ll]awmaker|[Dd]eputy|[Mm]ayor"
+    r"|[Gg]overnor|[Jj]udge|[Pp]rosecutor|[Dd]issident)\b"
+)
 Parties = tuple[Party, ...]
+Named = tuple[tuple[int, str], ...]
 
 
 def bridged(kind: str, sides: tuple[Parties, Parties], stage: Stage, token: "Token") -> tuple[Parties, Parties]:
-    """Both sides, public bodies and people without a name given the one country that their sentence names."""
+    """Both sides, public bodies and people at home given the one country that their sentence names."""
     policed = kind == "ASSAULT" and any(party.sector == "police" for party in sides[0])
-    if not (kind in INNER or policed) or all(party.country for side in sides for party in side):
+    told = [party for side in sides for party in side if party.country]
+    if not (kind in INNER or policed) or len(told) == sum(map(len, sides)):
         return sides
     named = _named(token, stage)
-    if len(named) != 1 or any(party.country not in (None, *named) for side in sides for party in side):
+    countries = {country for _, country in named}
+    if len(countries) != 1 or any(party.country not in countries for party in told):
         return sides
-    country = next(iter(named))
+    if told and _is_another_country(told, sides, named):
+        return sides
+    (country,) = countries
     return tuple(_filled(party, country) for party in sides[0]), tuple(_filled(party, country) for party in sides[1])
 
 
+def _is_another_country(told: Sequence[Party], sides: tuple[Parties, Parties], named: Named) -> bool:
+    """ "France urged the opposition", "the court sentenced two Russian men": whose country is told may be the only stranger."""
+    if not all(any(party.start <= at < party.end for party in told) for at, _ in named):
+        return False  # the country is named by itself as well
+    if not any(party.sector in AT_HOME for party in told):
+        return True
+    return not any(party.country for party in sides[0]) and all(party.sector in PEOPLE for party in told)
+
+
 def _filled(party: Party, country: str) -> Party:
-    at_home = party.country is None and party.sector in AT_HOME and party.name is None
-    return replace(party, country=country) if at_home and _is_generic(party) and not ABROAD.search(party.text) else party
+    at_home = party.country is None and (party.sector in AT_HOME or HOME_OFFICE.search(party.text))
+    if not at_home or ABROAD.search(party.text) or not (_is_generic(party) or HOME_OFFICE.search(party.text)):
+        return party
+    return replace(party, country=country)
 
 
 def _is_generic(party: Party) -> bool:
     """A public body or people without a name: "the government", "opposition groups"; no President So-and-so."""
     words = re.findall(r"[^\W\d_]+", party.text)
-    return not any(word[0].isupper() for word in words[1:])
+    return party.name is None and not any(word[0].isupper() for word in words[1:])
 
 
-def _named(token: "Token", stage: Stage) -> frozenset[str]:
-    """The countries that an event's sentence names; read once a sentence."""
+def _named(token: "Token", stage: Stage) -> Named:
+    """The countries that an event's sentence names, and where; read once a sentence."""
     sentence = token.sent
     if sentence.start not in stage.lands:
-        stage.lands[sentence.start] = frozenset(_countries(sentence, stage))
+        stage.lands[sentence.start] = tuple(_countries(sentence, stage))
     return stage.lands[sentence.start]
 
 
-def _countries(words: "Iterable[Token]", stage: Stage) -> "Iterable[str]":
+def _countries(words: "Iterable[Token]", stage: Stage) -> "Iterable[tuple[int, str]]":
     for word in words:
         if word.text[:1].isupper() and word.ent_type_ in ("GPE", "NORP", "LOC"):
-            name = stage.cast.at(stage.paragraph.start + word.idx)
+            at = stage.paragraph.start + word.idx
+            name = stage.cast.at(at)
             country = country_of(word.text) or (name and name.country)
             if country:
-                yield country
+                yield at, country

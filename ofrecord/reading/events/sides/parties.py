@@ -10,7 +10,7 @@ from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.events.needs import ARMED, BESIDE, carrier, sector
 from ofrecord.reading.events.sides.mutual import is_mutual
 from ofrecord.reading.events.sides.reach import REACHING, reached
-from ofrecord.reading.events.who.actors import Stage, can_act, known_only
+from ofrecord.reading.events.who.actors import Stage, can_act, is_known, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.world import describe, sector_of
 from ofrecord.record import Party
@@ -28,7 +28,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "CONCEDE": ("to", "with", "for"),
     "COOPERATE": ("with", "to", "from", "in"),
     "AID": ("to", "for", "with", "in"),
-    "RETREAT": ("to", "from", "with", "in"),
+    "RETREAT": ("to", "from", "with"),
     "REQUEST": ("on", "upon", "to", "from", "with", "of", "against", "for", "in"),
     "REJECT": ("of", "from", "by", "to", "with", "on", "against"),
     "ACCUSE": ("against", "at", "to", "of", "into", "with", "in"),
@@ -58,7 +58,9 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
     if not recipients and act.type in REACHING:
         recipients = reached(act, actors, stage)
     actors, recipients = known_only(actors), known_only(recipients)
-    recipients = tuple(party for party in recipients if not _among(party, actors) and not _is_bare(party))
+    recipients = tuple(
+        party for party in recipients if not _among(party, actors) and not _is_bare(party) and not _is_home(party, actors)
+    )
     if act.type == "CONSULT" and (hosted := _hosted(act, (*actors, *recipients), stage)) is not None:
         return hosted
     if is_mutual(act) and (len(actors) > 1 or not actors or _is_with(act)):
@@ -87,6 +89,11 @@ def _is_with(act: Act) -> bool:
 def _is_bare(party: Party) -> bool:
     """ "its", "their": owners that are the doer itself."""
     return party.name is None and party.text.lower() in words_of("pronoun")
+
+
+def _is_home(party: Party, actors: Parties) -> bool:
+    """ "Canada would deny entry to Canada": the country itself, acting, is no recipient."""
+    return any(party.country and party.country == actor.country and party.text == actor.text for actor in actors)
 
 
 def _among(party: Party, others: Parties) -> bool:
@@ -128,14 +135,14 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     token, kind = act.trigger.token, act.entry.type
     found: list[Party] = []
     target = undergoer(token)
-    if target is not None and not (kind in MOVED and _is_moved(target, act)):
+    if target is not None and not ({kind, act.trigger.entry.type} & MOVED and _is_moved(target, act)):
         found += _whom(target, stage)
     dative = next((child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
     if dative is not None:
         found = [*stage.parties(dative), *found]
     if act.trigger.entry.lemma in ("complain", "protest") and kind == "ACCUSE":  # to one about another
         found += [party for side in after(token, "about", "over", "against") for party in _whom(side, stage)]
-    for side in after(token, *TARGETS[kind]):
+    for side in after(token, *TARGETS[kind], *_where(act)):
         if found and not _adds(act, side):
             continue
         found += _whom(side, stage)
@@ -146,6 +153,11 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     return tuple(found)
 
 
+def _where(act: Act) -> tuple[str, ...]:
+    """ "lifted a curfew in the town" concerns the town; "declared a truce in the south" only tells where."""
+    return ("in",) if act.type == "RETREAT" and act.entry.mode not in ("ceasefire", "withdraw") else ()
+
+
 def _is_moved(target: "Token", act: Act) -> bool:
     """Troops sent, aid given, an offer made: no party; prisoners freed and people helped are."""
     if act.entry.mode == "release" or act.entry.lemma in ("help", "assist", "aid", "rescue", "train", "feed"):
@@ -153,7 +165,7 @@ def _is_moved(target: "Token", act: Act) -> bool:
     lemmas = {target.lemma_.lower(), *(inner.lemma_.lower() for inner in after(target, "of"))}
     if any(child.dep_ == "poss" and child.lower_ in words_of("pronoun") for child in target.children):
         return True
-    return act.entry.type == "MOBILIZE" or any(
+    return "MOBILIZE" in (act.entry.type, act.trigger.entry.type) or any(
         lemmas & words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
     )
 
@@ -166,12 +178,15 @@ def _adds(act: Act, side: "Token") -> bool:
 
 def _whom(word: "Token", stage: Stage) -> Parties:
     """The parties of a noun phrase: people themselves; of a thing those that its modifiers name ("Iraqi towns")."""
+    if word.dep_ == "pcomp" and word.tag_ == "VB":  # "called on students to march"
+        own = next((child for child in word.children if child.dep_ == "nsubj"), None)
+        return stage.parties(own) if own is not None and can_act(own) else ()
     if can_act(word):
         return stage.parties(anaphor(word, stage))
     owners = [party for child in word.children if child.dep_ == "poss" and can_act(child) for party in stage.parties(child)]
-    if any(party.country for party in owners):
+    if any(is_known(party) for party in owners):
         return tuple(owners)
-    return tuple(party for party in stage.parties(word, bare=True) if party.country)
+    return tuple(party for party in stage.parties(word, bare=True) if is_known(party))
 
 
 def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
@@ -182,6 +197,8 @@ def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
             found += stage.parties(child)
     leading = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBG"]  # "lines leading into Kabul"
     for side in (*after(thing, *BESIDE), *(side for child in leading for side in after(child, *BESIDE))):
+        if any(not _is_bare(party) for party in found) and side.head.lower_ in ("from", "in", "at"):  # "the withdrawal of Serbian forces from Bosnia"
+            break
         found += _whom(side, stage)
         if not found:
             found += [party for inner in after(side, *BESIDE) for party in _whom(inner, stage)]
@@ -229,7 +246,8 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     for child in noun.children:
         if (child.dep_ == "poss" and can_act(child)) or _names_doer(child):
             found += stage.parties(anaphor(child, stage))
-    for side in (*after(noun, "by"), *(doer for thing in after(noun, "of") for doer in after(thing, "by"))):
+    aimed = after(noun, "of", "on", "against", "at", "in")
+    for side in (*after(noun, "by"), *(doer for thing in aimed for doer in after(thing, "by"))):
         found += _whom(side, stage)
     for side in after(noun, "between", "among"):
         found += stage.parties(side)

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.frames import Act
+from ofrecord.reading.events.grammar import phrase, subject
 from ofrecord.reading.events.needs import carrier
 from ofrecord.reading.events.sides.mutual import is_mutual
-from ofrecord.reading.events.who.actors import Stage, can_act
+from ofrecord.reading.events.who.actors import Stage, can_act, is_known
 from ofrecord.reading.events.who.anaphors import anaphor
-from ofrecord.reading.world import sector_of
+from ofrecord.reading.world import describe, sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ DOWNWARD = frozenset({
     "amod", "compound", "agent",
 })  # fmt: skip
 RULERS = ("government", "legislature", "police", "military", "judiciary")  # whom a protest may be meant for
+INWARD = frozenset({"REQUEST", "REJECT", "CONCEDE", "AGREE", "THREATEN", "ACCUSE"})  # what people do to their own rulers
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
 FARTHEST = 24  # words that a search for whoever is meant may look at
@@ -78,11 +80,21 @@ def _is_mere_place(child: "Token", act: Act) -> bool:
 def _met(child: "Token", act: Act, known: set[str | None], stage: Stage) -> Parties:
     """The party that a word on the way down names; of a protest also the rulers without a country."""
     if act.type != "PROTEST":
-        return _country_party(child, known, stage)
+        return _country_party(child, known, stage) or _own_rulers(child, act, stage)
     found = _country_party(child, set(), stage)
     if not found and child.dep_ in ("dobj", "pobj") and sector_of(child.text) in RULERS:
         return stage.parties(child, bare=True)
     return found
+
+
+def _own_rulers(child: "Token", act: Act, stage: Stage) -> Parties:
+    """ "called off a strike after talks with the Nigerian government": rulers of the same country, where others act."""
+    if act.type not in INWARD or child.dep_ not in ("dobj", "pobj") or sector_of(child.text) not in RULERS:
+        return ()
+    doer = subject(act.trigger.token)
+    if doer is None or sector_of(doer.text) in RULERS or describe(phrase(doer))[1] in RULERS:
+        return ()
+    return tuple(party for party in stage.parties(child, bare=True) if party.country)
 
 
 def _is_aim(verb: "Token") -> bool:
@@ -99,4 +111,4 @@ def _country_party(word: "Token", known: set[str | None], stage: Stage) -> Parti
         return ()
     if word.dep_ in ("amod", "compound", "poss") and not word.text[:1].isupper():
         return ()
-    return tuple(party for party in stage.parties(word, bare=True) if party.country and party.country not in known)
+    return tuple(party for party in stage.parties(word, bare=True) if is_known(party) and party.country not in known)

@@ -22,7 +22,7 @@ PEOPLE = frozenset(
     {"he", "she", "they", "we", "i", "him", "her", "them", "us", "who", "his", "their", "our", "everyone", "nobody", "both"}
 )
 AWAY = ("military", "media", "igo", "business", "ngo")  # where they stand is not where they come from
-BELONGING = frozenset({"base", "headquarter", "affiliate", "belong"})  # "a newspaper based in Amman"
+BELONGING = frozenset({"base", "headquarter", "affiliate", "belong", "live", "reside"})  # "a newspaper based in Amman"
 RULE = frozenset({"administration", "government", "regime", "cabinet"})
 COMMON = frozenset({"congress", "parliament", "senate", "court", "army", "government", "assembly", "police", "ministry"})
 BODY_WORDS = 5  # words of the longest international body that is looked for
@@ -38,7 +38,7 @@ class Stage:
     paragraph: Paragraph
     cast: Cast
     homes: Mapping[str, Name] = field(default_factory=dict)  # the article's names of countries, by code
-    lands: dict[int, frozenset[str]] = field(default_factory=dict)  # countries by the start of the sentence that names them
+    lands: dict[int, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # where a sentence, by its start, names countries
     known: dict[tuple[int, bool], Party] = field(default_factory=dict)  # parties by the place of their head
 
     def party(self, head: "Token", bare: bool = False) -> Party:
@@ -65,12 +65,13 @@ class Stage:
             or _country_beside(head)
             or _country_around(words, sector)
             or _based_in(head)
+            or _led_by(head)
         )
         if country is None and _is_of_body(words):
             sector = "igo"
         sector = sector or (name and name.sector) or _titled(head) or _of_force(head)
-        if country and _is_ethnic(head):  # ethnic Turks may live anywhere
-            country = None
+        if _is_ethnic(head):  # ethnic Turks may live anywhere, unless it is told where
+            country = _home_of(head)
         return Party(
             name=name.id if name else None, start=span.start, end=span.end, text=span.text, country=country, sector=sector
         )
@@ -157,6 +158,22 @@ def _of_land(head: "Token", name: Name | None) -> str | None:
         return None
     lands = (side for side in after(head, "of", "in") if side.ent_type_ == "GPE" and is_country(side.text))
     return next((country for side in lands if (country := country_of(side.text))), None) if head.lower_ in COMMON else None
+
+
+def _home_of(head: "Token") -> str | None:
+    """ "ethnic Albanians in south Serbia", "ethnic Turks living in Bulgaria"."""
+    sides = (*after(head, "in", "of", "from"), *(s for c in head.children if c.dep_ == "acl" for s in after(c, "in")))
+    return next((country for side in sides for word in phrase(side) if (country := country_of(word.text))), None)
+
+
+def _led_by(head: "Token") -> str | None:
+    """ "Vietnamese-led forces"; a coalition has many members."""
+    if head.lemma_ not in words_of("troops"):
+        return None
+    for child in head.children:
+        if child.lower_ == "led" and child.i > 1 and child.nbor(-1).text in ("-", "–"):
+            return country_of(child.nbor(-2).text)
+    return None
 
 
 def _based_in(head: "Token") -> str | None:
@@ -263,3 +280,8 @@ def known_only(parties: Sequence[Party]) -> tuple[Party, ...]:
     for party in parties:
         seen.setdefault((party.start, party.end, party.country), party)
     return tuple(seen.values())
+
+
+def is_known(party: Party) -> bool:
+    """Whether it is told where a party belongs: to a country, or to an international body."""
+    return party.country is not None or party.sector == "igo"
