@@ -1,17 +1,25 @@
 """Whether someone with a will stands behind an act: no storm attacks, no striker strikes, nobody fights a cold."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, clause, lemmas_of_sentence, subject, undergoer
+from ofrecord.reading.events.grammar import after, clause, lemmas_of, lemmas_of_sentence, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, Entry, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.record import Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 VIOLENT_VERBS = frozenset({"shoot", "stab", "bomb", "ambush", "attack", "fire"})
+PRIOR = frozenset({"previous", "prior", "past", "earlier"})
+PLEADING = frozenset({"defend", "prosecute", "represent", "mitigate"})
 SPORTING = 2  # words of games in a sentence that make it one about a game
+SPORTING_PARAGRAPH = 4  # different ones in a paragraph; chosen on pages of our own
+SPORTING_PAGE = 6  # different ones on a page of games,
+SPORTING_SHARE = 0.02  # and their share of its words
+PUBLIC = frozenset({"government", "police", "military", "judiciary", "legislature", "security", "rebel", "civil_society"})
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
 )
@@ -22,12 +30,57 @@ def has_agency(trigger: Trigger) -> bool:
     token = trigger.token
     if is_game(token) and trigger.entry.type in GAMES:
         return False
+    if is_tale(token) or _is_clean_slate(token) or (trigger.entry.lemma in PLEADING and is_pleaded(token)):
+        return False
     return _noun_acts(trigger) if trigger.is_noun else _verb_acts(trigger)
 
 
 def is_game(token: "Token") -> bool:
-    """Whether the sentence is about a game."""
-    return len(words_of("sport") & lemmas_of_sentence(token)) >= SPORTING
+    """Whether the sentence, or its whole paragraph, is about a game."""
+    return len(words_of("sport") & lemmas_of_sentence(token)) >= SPORTING or len(_games_in(token.doc)) >= SPORTING_PARAGRAPH
+
+
+def is_sports_page(docs: "Sequence[Doc]") -> bool:
+    """Whether an article is a report of games: many words of games, and not only here and there."""
+    words = sum(map(len, docs))
+    kinds = frozenset(word for doc in docs for word in _games_in(doc))
+    said = sum(_count_games(doc) for doc in docs) if len(kinds) >= SPORTING_PAGE else 0
+    return said > words * SPORTING_SHARE
+
+
+def is_game_move(kind: str, parties: "Sequence[Party]") -> bool:
+    """On a page about games: whether nobody with public duties takes part in an act."""
+    return kind in GAMES and not any(party.sector in PUBLIC for party in parties)
+
+
+def _games_in(doc: "Doc") -> frozenset[str]:
+    """The words of games in a paragraph."""
+    return words_of("sport") & lemmas_of(doc)
+
+
+def _count_games(doc: "Doc") -> int:
+    return sum(word.lemma_.lower() in words_of("sport") for word in doc)
+
+
+def _is_clean_slate(token: "Token") -> bool:
+    """ "has no previous convictions": nothing happened."""
+    beside = {child.lower_ for child in token.children}
+    return "no" in beside and (token.lemma_ in ("conviction", "offence", "offense") or not beside.isdisjoint(PRIOR))
+
+
+def is_tale(token: "Token") -> bool:
+    """ "The film tells of a girl who kills her uncle": stories are told in the present."""
+    verb = clause(token)
+    if verb.tag_ not in ("VBZ", "VBP") or not words_of("fiction") & lemmas_of_sentence(token):
+        return False
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def is_pleaded(token: "Token") -> bool:
+    """ "Defending, Ruth Amadi said": counsel speaking in court."""
+    if token.pos_ != "VERB" or token.tag_ != "VBG":
+        return False
+    return undergoer(token) is None or bool(words_of("court") & lemmas_of_sentence(token))
 
 
 def is_accident(token: "Token") -> bool:
@@ -69,11 +122,24 @@ def _verb_acts(trigger: Trigger) -> bool:
         child.dep_ == "xcomp" and child.lemma_ in words_of("telling") for child in token.children
     ):
         return False
-    if entry.type == "ASSAULT" and target is not None and _is_figure(target) and not entry.objects:
+    if entry.type == "ASSAULT" and _is_figurative(token, target, entry):
         return False
+    if entry.type == "CONSULT" and target is not None and target.lemma_.lower() in words_of("kin"):
+        return False
+    if doer is None and entry.lemma == "treat":
+        return False  # "forty people were treated in hospital"
     if entry.needs == "agent":
         return _has_hand(token, doer)
     return not (doer is None and entry.type == "ASSAULT" and is_accident(token))
+
+
+def _is_figurative(token: "Token", target: "Token | None", entry: Entry) -> bool:
+    """ "fights inflation", "bombarded his aunt with questions", "fighting to save his leg"."""
+    if target is not None and _is_figure(target) and not entry.objects:
+        return True
+    if any(word.lemma_.lower() in words_of("bombardment") for word in after(token, "with")):
+        return True
+    return entry.lemma in ("fight", "battle") and any(child.dep_ == "xcomp" for child in token.children) and target is None
 
 
 def _is_figure(target: "Token") -> bool:

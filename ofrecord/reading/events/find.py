@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from ofrecord.reading.events.agency import has_agency
+from ofrecord.reading.events.agency import has_agency, is_game_move, is_sports_page
 from ofrecord.reading.events.circumstances import (
     Toll,
     contexts_of,
@@ -49,9 +49,11 @@ def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], f
     """The events of an article, in the order of the text; `said_by` and `same_as` are for links."""
     cast, homes = Cast(names), home_names(names)
     found: list[Event] = []
+    games = is_sports_page([paragraph.doc for paragraph in parsed.paragraphs])
     for paragraph in parsed.paragraphs:
         triggers = find_triggers(paragraph.doc)
         if not triggers:
+            forget(paragraph.doc)
             continue
         stage = Stage(paragraph, cast, homes)
         page = Page(
@@ -61,7 +63,8 @@ def find_events(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex], f
             published=parsed.article.published,
         )
         drafts = _merged([_draft(act, stage) for act in read_acts(triggers) if has_agency(act.trigger)])
-        found += [_event(draft, stage, page) for draft in drafts if not _is_faint(draft)]
+        drafts = [draft for draft in drafts if not _is_faint(draft) and not (games and _is_play(draft))]
+        found += [_event(draft, stage, page) for draft in drafts]
         forget(paragraph.doc)
     found.sort(key=lambda event: event.trigger.start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(found, 1))
@@ -116,6 +119,10 @@ def _event(draft: Draft, stage: Stage, page: Page) -> Event:
         wounded=toll.wounded,
         figures=toll.figures,
     )
+
+
+def _is_play(draft: Draft) -> bool:
+    return is_game_move(draft.act.type, (*draft.actors, *draft.recipients))
 
 
 def _is_faint(draft: Draft) -> bool:

@@ -357,6 +357,15 @@ def lemmas_of_sentence(word: "Token") -> frozenset[str]:
     return found
 
 
+def lemmas_of(doc: "Doc") -> frozenset[str]:
+    """The lemmas of a paragraph, in lower case; counted once."""
+    known = _answers(doc)
+    if "lemmas" not in known:
+        known["lemmas"] = frozenset(one.lemma_.lower() for one in doc)
+    found: frozenset[str] = known["lemmas"]
+    return found
+
+
 def clause(word: "Token") -> "Token":
     """The verb of the clause that a word stands in."""
     verb, steps = word, 0

@@ -205,6 +205,8 @@ def carrier(noun: "Token") -> "Token | None":
         above = head.head
         if above.pos_ == "NOUN" and above.lemma_ in WHOLES:
             return carrier(above) or (above.head if _carries(above.head) else None)
+        if above.lemma_ == "be" and head.lower_ == "on" and noun.lemma_ == "strike":
+            return above
         return above if above.pos_ == "VERB" and above.lemma_ in PREPOSITIONAL else None
     return None
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, is_passive, subject
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, is_passive, lemmas_of_sentence, subject
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.record.event import EventStatus
@@ -19,20 +19,32 @@ LASTING = frozenset({
     "fight", "battle", "occupy", "besiege", "blockade", "surround", "boycott", "protest", "strike", "hold", "detain", "rule",
     "negotiate", "mediate", "support", "back", "oppose", "resist", "defy", "patrol", "guard", "cooperate", "shelter", "fund",
 })  # fmt: skip
+WHETHER = frozenset({"whether", "if"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
+LASTING_VERBS = frozenset({"continue", "rage", "persist", "drag", "last"})
+PRESENT = ("VBZ", "VBP", "VBG")
 SHOULD = frozenset({"should", "must", "ought"})
 ADJECTIVES: dict[str, EventStatus] = {
     "planned": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned", "forthcoming": "planned",
     "proposed": "planned", "imminent": "planned", "possible": "hypothetical", "potential": "hypothetical",
     "threatened": "hypothetical", "feared": "hypothetical", "likely": "hypothetical", "suspected": "happened",
     "ongoing": "ongoing", "continuing": "ongoing", "current": "ongoing", "past": "historical", "historic": "historical",
+    "previous": "historical", "prior": "historical",
 }  # fmt: skip
 
 
 def status_of(trigger: Trigger) -> EventStatus:
-    """The status that a trigger's own words give; a noun has its adjectives, and the verb it stands under."""
+    """The status that a trigger's own words give; what a question asks is told by nobody."""
+    return "hypothetical" if is_asked(trigger.token) else _told(trigger)
+
+
+def _told(trigger: Trigger) -> EventStatus:
+    """The status of a verb, or of a noun: by its adjectives, and the verb it stands under."""
     token = trigger.token
     if not trigger.is_noun:
         return verb_status(token)
+    if _goes_on(token):
+        return "ongoing"
     for child in token.children:
         if child.lower_ in ADJECTIVES:
             return ADJECTIVES[child.lower_]
@@ -42,6 +54,43 @@ def status_of(trigger: Trigger) -> EventStatus:
         status = verb_status(token.head)
         return status if status != "ongoing" or token.head.lemma_ in ("continue", "be", "hold", "rage") else "happened"
     return "happened"
+
+
+def _goes_on(noun: "Token") -> bool:
+    """ "Fighting continues around the airport", "dockers have been on strike since Monday"."""
+    head = noun.head
+    if noun.dep_ in SUBJECTS and head.lemma_ in LASTING_VERBS:
+        return head.tag_ in PRESENT
+    if noun.dep_ != "pobj" or head.lower_ != "on" or head.head.lemma_ != "be":
+        return False
+    be = head.head
+    return be.tag_ in ("VBZ", "VBP") or any(child.lower_ in HAVE for child in be.children)
+
+
+def is_asked(token: "Token") -> bool:
+    """ "Will you resign?", "did police arrest him?": asked, not told; "why did police arrest him?" takes it for granted."""
+    if "?" not in lemmas_of_sentence(token):
+        return False
+    word = token
+    for _ in range(CLIMB):
+        if word.pos_ in ("VERB", "AUX") and _is_inverted(word):
+            return True
+        if word.dep_ in ("relcl", "acl", "advcl", "parataxis") or word.head.i == word.i:
+            return False
+        word = word.head
+    return False
+
+
+def _is_inverted(verb: "Token") -> bool:
+    """A helper before the subject, and no "why" or "when" before that, unless about what is to come."""
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is None:
+        return False
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")] or [verb]
+    if helpers[0].i > own.i or (helpers[0].i == verb.i and verb.lemma_ not in ("be", "have")):
+        return False
+    asked = any(child.tag_ in ("WRB", "WP", "WDT") and child.i < helpers[0].i for child in verb.children)
+    return not asked or helpers[0].tag_ == "MD"
 
 
 def verb_status(token: "Token") -> EventStatus:
@@ -62,11 +111,11 @@ def verb_status(token: "Token") -> EventStatus:
         return "planned"
     if helpers & MAYBE:
         return "hypothetical"
-    if helpers & SHOULD:
+    if helpers & SHOULD or (word.dep_ == "xcomp" and word.head.lower_ == "ought"):
         return "called_for"
-    if helpers & {"has", "have", "'ve", "’ve"} and token.lemma_ in LASTING and _still(token):
+    if helpers & HAVE and token.lemma_ in LASTING and _still(token):
         return "ongoing"
-    if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+    if word.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "’s", "'re", "’re", *HAVE}:
         return "ongoing"
     if word.dep_ == "xcomp" and word.head.lemma_ in ("be", "go") and "to" in helpers:
         return "planned"
@@ -118,6 +167,8 @@ def is_conditional(token: "Token") -> bool:
     """Whether a verb stands under "if" or "unless"."""
     word = token
     for _ in range(CLIMB):
+        if word.dep_ in ("ccomp", "pcomp") and any(child.dep_ == "mark" and child.lower_ in WHETHER for child in word.children):
+            return True  # "asked whether police had arrested him"
         if word.dep_ == "advcl":
             return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "should") for child in word.children)
         if word.dep_ not in ("conj", "xcomp", "ccomp"):
