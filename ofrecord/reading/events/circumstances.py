@@ -1,12 +1,13 @@
 """When, where and in what context: from the event's own clause, else not at all; and how many were killed or wounded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.events.grammar import after, clause, conjuncts, lemmas_of_sentence, undergoer
+from ofrecord.reading.events.grammar import after, clause, conjuncts, lemmas_of_sentence, seat, subject, undergoer
 from ofrecord.reading.events.lexicon import FOLDER, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import Stage, can_act
@@ -40,6 +41,7 @@ KILL = frozenset(
 DEADLY = KILL - {"shoot", "stab", "leave", "claim", "gun"}
 WOUND = frozenset(["wound", "injure", "maim", "hurt", "shoot"])
 DEAD_WORDS = frozenset({"dead", "killed", "life", "lives", "death"})
+DEATHS = frozenset({"death", "fatality", "killing"})
 LOCATIVE = ("in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
 PLACES = ("GPE", "LOC", "FAC")
 LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
@@ -111,19 +113,32 @@ def _months(day: str) -> int:
 
 def place_of(trigger: Trigger, stage: Stage, prepositions: tuple[str, ...] = LOCATIVE) -> Name | None:
     """The place that stands in the event's own clause."""
-    token = trigger.token
-    target = undergoer(token) if not trigger.is_noun else clause(token)
-    of_target = next(after(target, "of"), None) if target is not None and not trigger.is_noun else None
-    for seat in (token, target, of_target):
-        if seat is None:
-            continue
-        for word in after(seat, *prepositions):
+    for place in _seats(trigger):
+        for word in after(place, *prepositions):
             if (name := _place(word, stage)) is not None:
                 return name
             inner = next((below for below in after(word, *prepositions, "of")), None)
             if inner is not None and (name := _place(inner, stage)) is not None:
                 return name
+    verb = clause(trigger.token)
+    if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
+        return _place(verb.head, stage)  # "Iraq, where skirmishes have played out"
     return None
+
+
+def _seats(trigger: Trigger) -> "Iterator[Token]":
+    """The words that a phrase of place may hang from: the event's word, what it acts on, whoever withdraws."""
+    token = trigger.token
+    yield token
+    target = undergoer(token) if not trigger.is_noun else clause(token)
+    if target is not None:
+        yield target
+        if not trigger.is_noun:
+            yield from islice(after(target, "of"), 1)
+    doer = subject(token) if trigger.entry.mode == "withdraw" and not trigger.is_noun else None
+    if doer is not None:
+        yield doer
+        yield from after(doer, "of")
 
 
 def _place(word: "Token", stage: Stage) -> Name | None:
@@ -177,8 +192,33 @@ def toll_of(tokens: "Sequence[Token]", figures: Sequence[Figure], stage: Stage) 
                 killed.append(counted)
             elif verb.lemma_ in WOUND:
                 wounded.append(counted)
+    if not killed and not wounded:
+        killed, wounded = _in_passing(tokens, at, stage)
     used = [one for one in (*killed, *wounded) if isinstance(one, Figure)]
     return Toll(killed=_sum(killed), wounded=_sum(wounded), figures=tuple(dict.fromkeys(one.id for one in used)))
+
+
+def _in_passing(
+    tokens: "Sequence[Token]", at: Mapping[int, Figure], stage: Stage
+) -> tuple[list[Figure | int], list[Figure | int]]:
+    """ "668 were killed, including 100 in police firing", "40 deaths were due to police firing"."""
+    for token in tokens:
+        place = seat(token)
+        if place.dep_ != "pobj":
+            continue
+        number = place.head.head
+        if (
+            number.tag_ == "CD"
+            and (verb := next((up for up in number.ancestors if up.lemma_ in KILL | WOUND), None)) is not None
+        ):
+            counted = _count(number, at, stage)
+            if counted is not None:
+                return ([], [counted]) if verb.lemma_ in WOUND else ([counted], [])
+        told = subject(clause(place)) if clause(place).pos_ == "VERB" else None
+        if told is not None and (told.lemma_ in DEATHS or any(side.lemma_ in DEATHS for side in after(told, "of"))):
+            counted = _count(told, at, stage)
+            return ([counted] if counted is not None else []), []
+    return [], []
 
 
 def _family(tokens: "Sequence[Token]") -> "list[Token]":

@@ -17,7 +17,7 @@ from ofrecord.reading.events.circumstances import (
     toll_of,
 )
 from ofrecord.reading.events.frames import Act, read_acts
-from ofrecord.reading.events.grammar import after, forget, is_passive, subject
+from ofrecord.reading.events.grammar import after, forget, is_passive, seat, subject
 from ofrecord.reading.events.sides.bridging import bridged
 from ofrecord.reading.events.sides.parties import Parties, find_parties
 from ofrecord.reading.events.triggers import find_triggers
@@ -172,7 +172,7 @@ def _tied(word: "Token", other: "Token") -> bool:
         return word.dep_ == "pobj" and head.head.i == other.i and head.lower_ in ("in", "by", "during", "with", "to")
     if word.dep_ == "pcomp" and head.head.i == other.i:
         return True
-    if word.dep_ == "acl" and head.dep_ == "pobj" and head.head.head.i == other.i:  # "hurt in police firing at a queue"
+    if seat(word).i != word.i and seat(word).head.head.i == other.i:  # "hurt in police firing at a queue"
         return True
     if word.dep_ == "relcl" and any(side.lower_ == "which" for side in after(word, "in", "during")):
         return other.i == head.i or other.is_ancestor(head)
@@ -200,6 +200,8 @@ def _join(first: Draft, second: Draft) -> Draft:
     return Draft(
         act=replace(first.act, entry=entry),
         actors=actors,
-        recipients=tuple(party for party in recipients if (party.start, party.country) not in taken),
+        recipients=tuple(
+            party for party in recipients if (party.start, party.country) not in taken and not party.text.isdecimal()
+        ),
         words=(*first.words, *second.words),
     )

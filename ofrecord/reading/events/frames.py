@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import CAUSING, OBJECTS, SUBJECTS, clause, complements, phrase, subject
+from ofrecord.reading.events.grammar import CAUSING, OBJECTS, SUBJECTS, clause, complements, phrase, seat, subject
 from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames, lemma_of
 from ofrecord.reading.events.status import (
     FUTURE,
@@ -142,7 +142,7 @@ def _scope(word: "Token") -> "Iterator[Token]":
 
 def _is_given(inner: Trigger) -> bool:
     """ "an inquiry into the police firing": what a wish is about has happened, and is no part of the wish."""
-    word = inner.token
+    word = seat(inner.token)
     if not inner.is_noun or inner.entry.type not in KEEPS_ACTS or word.dep_ not in ("pobj", "pcomp"):
         return False
     known = any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that") for child in word.children)

@@ -16,10 +16,12 @@ OBJECT_CONTROL = frozenset({
     "warn", "remind", "get", "enable", "lead", "cause", "leave", "authorize", "authorise", "appeal", "request", "prompt",
     "oblige", "provoke", "spur",
 })  # fmt: skip
+FORCES = frozenset({"police", "army", "militia", "rebel"})
 SUFFERED = frozenset(
     {"kill", "wound", "injure", "arrest", "detain"}
 )  # "four policemen also killed": whoever stands there suffers it
 PREPOSITIONS = ("prep", "agent", "dative")
+NEAR = 14  # words back in which an absolute "with" is looked for
 FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
 
 
@@ -104,8 +106,9 @@ def direct_object(verb: "Token") -> "Token | None":
         if child.dep_ == "ccomp" and child.lower_ in ("free", "go", "loose"):
             return next((below for below in child.children if below.dep_ in ("dobj", "nsubj")), None)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if verb.dep_ == "relcl" and subjects and not is_passive(verb) and not any(one.lower_ in RELATIVE for one in subjects):
-        return verb.head
+    bare = not any(child.tag_ == "WRB" for child in verb.children)  # not "Iraq, where skirmishes have played out"
+    if verb.dep_ == "relcl" and subjects and bare and not is_passive(verb):
+        return verb.head if not any(one.lower_ in RELATIVE for one in subjects) else _object_of_conjunct(verb)
     return _object_of_conjunct(verb)
 
 
@@ -134,7 +137,7 @@ def is_passive(verb: "Token") -> bool:
         return True
     if _is_shot_dead(verb) or _is_held(verb):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.lemma_ in SUFFERED and verb.dep_ == "ROOT"):
         return False
     if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
         return True
@@ -188,10 +191,19 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
         driven = next((child for child in verb.head.children if child.dep_ in OBJECTS and child.i < verb.i), None)
         return antecedent(driven) if driven is not None else _surface(verb.head, steps - 1)
     if verb.dep_ == "advcl":
-        return _surface(verb.head, steps - 1)
+        return _absolute(verb) or _surface(verb.head, steps - 1)
     if verb.dep_ == "pcomp":
         return _of_gerund(verb, steps)
     return None
+
+
+def _absolute(verb: "Token") -> "Token | None":
+    """ "with two persons being killed in the firing"."""
+    if not any(child.lower_ == "being" and child.dep_ == "auxpass" for child in verb.children):
+        return None
+    near = (verb.doc[place] for place in range(verb.i - 1, max(-1, verb.i - NEAR), -1))
+    joining = next((word for word in near if word.lower_ == "with" and word.dep_ == "prep"), None)
+    return next((child for child in joining.children if child.dep_ == "pobj"), None) if joining is not None else None
 
 
 def _surface(verb: "Token", steps: int) -> "Token | None":
@@ -238,6 +250,18 @@ def _holder(noun: "Token") -> "Token | None":
     if noun.dep_ in OBJECTS and noun.head.pos_ == "VERB":
         return subject(noun.head)
     return None
+
+
+def is_forces_deed(token: "Token") -> bool:
+    """ "injured in police firing", "a probe into the army shelling": the parser may take the noun for a clause."""
+    if token.tag_ != "VBG" or token.dep_ != "acl" or token.i == 0 or any(child.dep_ in OBJECTS for child in token.children):
+        return False
+    return token.nbor(-1).lemma_ in FORCES and token.nbor(-1).dep_ == "pobj"
+
+
+def seat(token: "Token") -> "Token":
+    """The word by which a noun of an event hangs in its sentence: of "police firing", parted by the parser, "police"."""
+    return token.nbor(-1) if is_forces_deed(token) else token
 
 
 def responsible(noun: "Token") -> "Token | None":

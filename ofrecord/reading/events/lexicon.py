@@ -17,6 +17,7 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 
 
+CLUBS = ("baton", "lathi", "cane")
 MISREAD = {"slew": "slay", "readmitte": "readmit"}  # lemmas that are wrong by more than a final e
 
 
@@ -26,12 +27,19 @@ def lemma_of(token: "Token") -> str:
     The model takes "staged" for a form of "stag", "raped" of "rap", "remanded" of "remande".
     """
     lemma: str = token.lemma_
+    if lemma == "charge" and is_baton_charge(token):
+        return "lathicharge"
     if token.pos_ != "VERB" or lemma in verbs() or lemma in frames():
         return lemma
     for other in (f"{lemma}e", lemma.removesuffix("e"), MISREAD.get(lemma, "")):
         if other in verbs() or other in frames():
             return other
     return lemma
+
+
+def is_baton_charge(token: "Token") -> bool:
+    """ "had to lathi-charge the students"."""
+    return token.i > 1 and token.nbor(-1).text in ("-", "–") and token.nbor(-2).lower_ in CLUBS
 
 
 def _misread() -> frozenset[str]:

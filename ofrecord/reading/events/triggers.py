@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, conjuncts, undergoer
-from ofrecord.reading.events.lexicon import Entry, lemma_of, nouns, trigger_lemmas, verbs, words_of
-from ofrecord.reading.events.needs import NOUN_NEEDS, VERB_NEEDS
+from ofrecord.reading.events.grammar import after, conjuncts, is_forces_deed, undergoer
+from ofrecord.reading.events.lexicon import Entry, is_baton_charge, lemma_of, nouns, trigger_lemmas, verbs, words_of
+from ofrecord.reading.events.needs.nouns import NOUN_NEEDS
+from ofrecord.reading.events.needs.verbs import VERB_NEEDS
 from ofrecord.reading.events.who.actors import can_act
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _trigger(token: "Token") -> Trigger | None:
     elif token.dep_ == "compound" and token.i + 2 == token.head.i and token.nbor().text == "-":
         token = token.head
         entry = _noun_entry(token, f"{token.nbor(-2).lemma_}-{token.lemma_}".lower())
+    elif token.lemma_ == "charge" and token.dep_ == "compound" and is_baton_charge(token):
+        entry = _noun_entry(token, "lathicharge")
     elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower()):
         entry = _noun_entry(token) if token.dep_ != "compound" else None
     return Trigger(token, entry) if entry else None
@@ -89,6 +92,8 @@ def _is_gerund(token: "Token") -> bool:
     """ "killed in police firing": a verb in a noun's place."""
     if token.tag_ != "VBG" or token.lower_ not in nouns():
         return False
+    if is_forces_deed(token):
+        return True
     inside = (
         token.dep_ == "pcomp" and token.head.lower_ in ("in", "during") and next(after(token, "by", "of"), None) is not None
     )

@@ -1,7 +1,8 @@
 """Joins events to who reports them, and tellings of one event to the first."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ofrecord.reading.parse import Parsed
 from ofrecord.record import Event, Name, Party, Record, Statement
@@ -13,7 +14,16 @@ RETOLD = frozenset({"visit", None})  # modes under which one meeting may be told
 def with_events(parsed: Parsed, record: Record) -> Record:
     """The record with `said_by` and `same_as` of its events."""
     spoken = _with_speakers(_with_late_names(record.events, record.names), record.statements)
-    return replace(record, events=_with_first_tellings(spoken, {name.id: name for name in record.names}))
+    page = Page(names={name.id: name for name in record.names}, speakers={one.id: one.speaker for one in record.statements})
+    return replace(record, events=_with_first_tellings(spoken, page))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Who is who on a page, and who speaks in its statements."""
+
+    names: Mapping[str, Name]
+    speakers: Mapping[str, str | None]
 
 
 def _with_late_names(events: Sequence[Event], names: Sequence[Name]) -> tuple[Event, ...]:
@@ -51,15 +61,45 @@ def _with_speakers(events: Sequence[Event], statements: Sequence[Statement]) -> 
 # ---------------------------------------------------------------- one event, many tellings
 
 
-def _with_first_tellings(events: Sequence[Event], names: dict[str, Name]) -> tuple[Event, ...]:
+def _with_first_tellings(events: Sequence[Event], page: Page) -> tuple[Event, ...]:
     told: list[Event] = []
+    tellings: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        first = next((one for one in reversed(told[-FURTHEST_BACK:]) if _is_same(one, event, names)), None)
-        told.append(event if first is None else replace(event, same_as=first.same_as or first.id))
+        first = next((one for one in reversed(told[-FURTHEST_BACK:]) if _is_telling(one, event, tellings, page)), None)
+        if first is not None:
+            event = replace(event, same_as=first.same_as or first.id)
+            event = _refined(event, first)
+        told.append(event)
+        tellings[event.same_as or event.id].append(event)
     return tuple(told)
 
 
-def _is_same(first: Event, second: Event, names: dict[str, Name]) -> bool:
+def _is_telling(first: Event, second: Event, tellings: Mapping[str, Sequence[Event]], page: Page) -> bool:
+    """Whether an event is told again: it fits a telling, and clashes with none of the others."""
+    if _is_foretold(first, second, page):
+        return True
+    others = tellings[first.same_as or first.id]
+    return _is_same(first, second, page.names) and all(_sides_agree(one, second, page.names) for one in others)
+
+
+def _refined(event: Event, first: Event) -> Event:
+    """A meeting told again is the visit that it was told to be."""
+    if event.type == "CONSULT" and event.mode is None and first.mode == "visit" and event.cameo == "040":
+        return replace(event, mode=first.mode, cameo=first.cameo)
+    return event
+
+
+def _is_foretold(first: Event, second: Event, page: Page) -> bool:
+    """ "We will be discussing trade," one of those who met said: the talks of the meeting, seen from before."""
+    if first.type != "CONSULT" or second.type != "CONSULT" or second.status != "planned" or first.status != "happened":
+        return False
+    speaker = page.speakers.get(second.said_by or "")
+    if speaker is None or speaker not in _keys(_all(first)) or second.date or second.place:
+        return False
+    return _keys(_all(second)) <= {speaker} and not _countries(_all(second)) - _countries(_all(first))
+
+
+def _is_same(first: Event, second: Event, names: Mapping[str, Name]) -> bool:
     """Whether two tellings can be of one event: type, time, place and parties do not clash, and enough is shared."""
     if first.type != second.type or not _is_one_status(first, second) or not _modes_agree(first, second):
         return False
@@ -110,7 +150,7 @@ def _all(event: Event) -> tuple[Party, ...]:
     return (*event.actors, *event.recipients)
 
 
-def _sides_agree(first: Event, second: Event, names: dict[str, Name]) -> bool:
+def _sides_agree(first: Event, second: Event, names: Mapping[str, Name]) -> bool:
     """No telling names a party or a country that the other one excludes."""
     if first.type in ("CONSULT", "AGREE"):
         return _fits(_all(first), _all(second))
@@ -128,7 +168,7 @@ def _fits(one: Sequence[Party], other: Sequence[Party]) -> bool:
     return bool(countries and their) and (countries <= their or their <= countries)
 
 
-def _shares(first: Event, second: Event, names: dict[str, Name]) -> bool:
+def _shares(first: Event, second: Event, names: Mapping[str, Name]) -> bool:
     """Something definite in common: a named party, a country and a day or toll; talks of nobody are the talks told of."""
     shared = _keys(_all(first)) & _keys(_all(second))
     persons = {key for key in shared if key in names and names[key].kind in ("person", "group", "organization")}

@@ -5,11 +5,21 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.circumstances import place_of
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import after, agent, is_passive, responsible, subject, undergoer
+from ofrecord.reading.events.grammar import (
+    after,
+    agent,
+    is_forces_deed,
+    is_passive,
+    phrase,
+    responsible,
+    seat,
+    subject,
+    undergoer,
+)
 from ofrecord.reading.events.lexicon import words_of
-from ofrecord.reading.events.needs import ARMED, BESIDE, carrier, sector
-from ofrecord.reading.events.sides.mutual import is_mutual
-from ofrecord.reading.events.sides.reach import REACHING, reached
+from ofrecord.reading.events.needs.beside import ARMED, BESIDE, carrier, sector
+from ofrecord.reading.events.sides.mutual import MUTUAL_VERBS, is_mutual
+from ofrecord.reading.events.sides.reach import REACHING, forces_of, reached
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.world import describe, sector_of
@@ -31,7 +41,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "RETREAT": ("to", "from", "with"),
     "REQUEST": ("on", "upon", "to", "from", "with", "of", "against", "for", "in"),
     "REJECT": ("of", "from", "by", "to", "with", "on", "against"),
-    "ACCUSE": ("against", "at", "to", "of", "into", "with", "in"),
+    "ACCUSE": ("against", "at", "to", "of", "into", "with", "in", "on"),
     "THREATEN": ("against", "to", "with", "on", "in"),
     "PROTEST": ("against", "at", "on", "with"),
     "SANCTION": ("on", "against", "with", "to", "from", "in"),
@@ -57,6 +67,8 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
         recipients = tuple(party for party in _of_care(act, stage) if not _among(party, actors))
     if not recipients and act.type in REACHING:
         recipients = reached(act, actors, stage)
+    if not actors and act.entry.mode == "crowd-control":
+        actors = forces_of(act.trigger.token, stage)
     actors, recipients = known_only(actors), known_only(recipients)
     recipients = tuple(
         party for party in recipients if not _among(party, actors) and not _is_bare(party) and not _is_home(party, actors)
@@ -108,7 +120,16 @@ def _verb_actors(act: Act, stage: Stage) -> Parties:
     if doer is None:
         moved = undergoer(act.trigger.token) if act.entry.type == "MOBILIZE" and is_passive(act.trigger.token) else None
         return stage.parties(moved) if moved is not None and sector(moved) in ARMED else ()  # "police were deployed"
-    return _who(anaphor(doer, stage), stage)
+    return (*_beside(doer, act, stage), *_who(anaphor(doer, stage), stage))
+
+
+def _beside(doer: "Token", act: Act, stage: Stage) -> Parties:
+    """ "after activists and the police clashed": the parser may part the first doer from the second."""
+    first = phrase(doer)[0].i
+    if act.entry.lemma not in MUTUAL_VERBS or first < len(("X", "and")) or doer.doc[first - 1].lower_ != "and":
+        return ()
+    before = doer.doc[first - 2]
+    return stage.parties(before, bare=True)[:1] if before.dep_ == "pobj" and can_act(before) else ()
 
 
 def _who(word: "Token", stage: Stage) -> Parties:
@@ -197,7 +218,11 @@ def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
             found += stage.parties(child)
     leading = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBG"]  # "lines leading into Kabul"
     for side in (*after(thing, *BESIDE), *(side for child in leading for side in after(child, *BESIDE))):
-        if any(not _is_bare(party) for party in found) and side.head.lower_ in ("from", "in", "at"):  # "the withdrawal of Serbian forces from Bosnia"
+        if any(not _is_bare(party) for party in found) and side.head.lower_ in (
+            "from",
+            "in",
+            "at",
+        ):  # "the withdrawal of Serbian forces from Bosnia"
             break
         found += _whom(side, stage)
         if not found:
@@ -207,7 +232,8 @@ def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
 
 def _of_clause(token: "Token", stage: Stage) -> list[Party]:
     """ "demanded that Iran stop": the one who is to act; else whoever stands in the clause's object."""
-    for child in token.children:
+    claims = (child for claim in after(token, "on", "for") for child in claim.children)  # "insisted on its demand that"
+    for child in (*token.children, *claims):
         if child.dep_ in ("ccomp", "xcomp", "acl"):
             own = next((below for below in child.children if below.dep_ in ("nsubj", "nsubjpass")), None)
             if own is not None and can_act(own):
@@ -242,7 +268,7 @@ def _names_doer(word: "Token") -> bool:
 
 def _noun_actors(act: Act, stage: Stage) -> Parties:
     noun, kind = act.trigger.token, act.trigger.entry.type
-    found: list[Party] = []
+    found: list[Party] = [*stage.parties(seat(noun), bare=True)] if is_forces_deed(noun) else []
     for child in noun.children:
         if (child.dep_ == "poss" and can_act(child)) or _names_doer(child):
             found += stage.parties(anaphor(child, stage))

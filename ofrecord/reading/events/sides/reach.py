@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.frames import Act
 from ofrecord.reading.events.grammar import phrase, subject
-from ofrecord.reading.events.needs import carrier
+from ofrecord.reading.events.needs.beside import carrier
 from ofrecord.reading.events.sides.mutual import is_mutual
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known
 from ofrecord.reading.events.who.anaphors import anaphor
@@ -39,6 +39,8 @@ RULERS = ("government", "legislature", "police", "military", "judiciary")  # who
 INWARD = frozenset({"REQUEST", "REJECT", "CONCEDE", "AGREE", "THREATEN", "ACCUSE"})  # what people do to their own rulers
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
+KEEPERS = ("police", "security", "military")  # who has tear gas, batons and water cannon
+FORCE_SEATS = ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "agent")
 FARTHEST = 24  # words that a search for whoever is meant may look at
 
 
@@ -62,6 +64,14 @@ def reached(act: Act, actors: Parties, stage: Stage) -> Parties:
                 continue
             if found:
                 return found
+    return ()
+
+
+def forces_of(token: "Token", stage: Stage) -> Parties:
+    """ "Tear gas was used, police said": whoever keeps order in the sentence; nobody else has such means."""
+    for word in token.sent:
+        if word.pos_ in ("NOUN", "PROPN") and word.dep_ in FORCE_SEATS and sector_of(word.text) in KEEPERS:
+            return stage.parties(word, bare=True)[:1]
     return ()
 
 

@@ -1,0 +1,1 @@
+"""What an entry of the lexicon may need besides its words."""
