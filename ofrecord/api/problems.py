@@ -31,15 +31,16 @@ STATUSES = {
     422: "A parameter is wrong",
     429: "Too many requests",
 }
+NOT_NOW = {409: "Not now"}
 
 
 def with_problems(described: Any) -> Any:
     """An OpenAPI description in which every operation names its problems."""
     for methods in described["paths"].values():
-        for operation in methods.values():
-            if "review" not in operation["tags"]:  # an open desk answers without a token
+        for method, operation in methods.items():
+            if not {"review", "export"} & set(operation["tags"]):  # an open desk answers without a token
                 operation["security"] = [{}, *operation["security"]]
-            for status, meaning in STATUSES.items():
+            for status, meaning in (STATUSES | NOT_NOW if method == "delete" else STATUSES).items():
                 content = {"application/problem+json": {"schema": PROBLEM}}
                 operation["responses"][status] = {"description": meaning, "content": content}
     return described

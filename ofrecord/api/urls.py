@@ -15,6 +15,7 @@ from ninja import NinjaAPI
 from ofrecord.api import tokens
 from ofrecord.api.guard import Bearer, caller_of, wait
 from ofrecord.api.problems import problem, tell_problems, with_problems
+from ofrecord.api.routes.jobs import router as jobs
 from ofrecord.api.routes.questions import router as questions
 from ofrecord.api.routes.records import router as records
 from ofrecord.api.routes.reviews import router as reviews
@@ -37,6 +38,7 @@ tell_problems(api)
 api.add_router("", records)
 api.add_router("", questions)
 api.add_router("", reviews)
+api.add_router("", jobs)
 
 
 def guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -54,7 +56,7 @@ def guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 def _tagged(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    if response.status_code != 200 or request.method not in ("GET", "HEAD"):
+    if response.status_code != 200 or response.streaming or request.method not in ("GET", "HEAD"):
         return response
     tag = f'"{hashlib.sha256(response.content).hexdigest()[:24]}"'
     if request.headers.get("If-None-Match") == tag:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ofrecord.errors import OfRecordError
 
-REVIEW = ("add_verdict",)
+REVIEW = ("add_verdict", "add_article")  # judge facts, add pages
 DECIDE = ("add_decision",)  # who is who
 MODERATE = ("change_comment", "add_closing", "delete_comment")
 ADMINISTER = ("add_user", "change_user", "delete_user", "view_user")

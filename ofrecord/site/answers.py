@@ -8,36 +8,55 @@ from dataclasses import asdict
 from typing import Any
 from xml.sax.saxutils import escape
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from ofrecord.export.inert import inert
 
+FEEDS = ("atom", "jsonfeed")
+FORMATS = ("csv", "json", *FEEDS)
+ALWAYS = ("format", "page", "key")
+TRACKERS = ("utm_", "fbclid", "gclid", "mc_")  # what others hang on links that are passed on
 CELL_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run these
 
 
-def asked(request: HttpRequest, fields: Sequence[str]) -> dict[str, Any]:
-    """The filters that a form filled in; empty ones are left out."""
+def asked(request: HttpRequest, fields: Sequence[str], more: Sequence[str] = ()) -> dict[str, Any]:
+    """The filters that a form filled in; empty ones are left out. A filter that is none here is told, never passed over."""
+    known = {*fields, *more, *ALWAYS}
+    strangers = [name for name in request.GET if name not in known and not name.startswith(TRACKERS)]
+    if strangers:
+        may = ", ".join(name for name in (*more, *fields))
+        raise BadRequest(f"There is no filter “{strangers[0][:40]}” here. There are: {may}.")
+    if (form := request.GET.get("format")) and form not in FORMATS:
+        raise BadRequest(f"There is no format “{form[:40]}” here. There are: {', '.join(FORMATS)}.")
     return {field: value for field in fields if (value := request.GET.get(field, "").strip())}
 
 
-def answer(request: HttpRequest, question: str, rows: Sequence[Any], title: str) -> HttpResponse | None:
+def answer(
+    request: HttpRequest, question: str, rows: Sequence[Any], title: str, trouble: str | None = None
+) -> HttpResponse | None:
     """The rows in the format that was asked for; None where a page is wanted."""
-    if "format" not in request.GET:
+    form = request.GET.get("format")
+    if not form:
         return None
+    if trouble:
+        return HttpResponse(trouble + "\n", status=400, content_type="text/plain; charset=utf-8")
     plain = [asdict(row) for row in rows]
     address = request.build_absolute_uri(request.get_full_path())
-    entries = _entries(plain, request)
-    match request.GET.get("format"):
+    match form:
         case "json":
             return _file(json.dumps({"question": question, "rows": plain}, ensure_ascii=False), "application/json")
         case "csv":
             return _file(_csv(plain), "text/csv", name=f"{question}.csv")
         case "atom":
-            return _file(_atom(entries, title, address), "application/atom+xml")
-        case "jsonfeed":
-            return _file(_json_feed(entries, title, address), "application/feed+json")
+            return _file(_atom(_entries(plain, request), title, address), "application/atom+xml")
         case _:
-            return None
+            return _file(_json_feed(_entries(plain, request), title, address), "application/feed+json")
+
+
+def is_feed(request: HttpRequest) -> bool:
+    """Whether a feed is asked for: the newest, not the best."""
+    return request.GET.get("format") in FEEDS
 
 
 def _file(body: str, kind: str, name: str | None = None) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Headers on every answer: nothing from outside, no inline script, no framing, and no index where the desk wants none."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
 from ofrecord.export.inert import HARMLESS, inert
+from ofrecord.site.answers import FEEDS
 
 WILD = frozenset(map(chr, HARMLESS))
 POLICY = "; ".join(
@@ -41,15 +43,36 @@ def _tamed(response: HttpResponse) -> HttpResponse:
     return response
 
 
-OPEN = ("/accounts/", "/static/", "/api/", "/comments/confirm/", "/comments/withdraw/")  # the API asks for its own token
+FEED = re.compile(r"/comments/feed/|/saved/\d+/feed/$")
+OPEN = (
+    "/accounts/",
+    "/static/",
+    "/api/",
+    "/comments/confirm/",
+    "/comments/withdraw/",
+    "/robots.txt",
+    "/favicon.ico",
+)  # the API asks for its own token
 
 
 def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware that asks for a log-in everywhere, where the desk wants its reading room to itself."""
+    from ofrecord.site.saved.models import opens  # tables are known once Django is set up
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if settings.OFRECORD_PRIVATE and not request.user.is_authenticated and not request.path.startswith(OPEN):
-            return redirect_to_login(request.get_full_path())
-        return get_response(request)
+        if (
+            not settings.OFRECORD_PRIVATE
+            or request.user.is_authenticated
+            or request.path.startswith(OPEN)
+            or _has_key(request, opens)
+        ):
+            return get_response(request)
+        return redirect_to_login(request.get_full_path())
 
     return answer
+
+
+def _has_key(request: HttpRequest, opens: Callable[[str], bool]) -> bool:
+    """A feed reader with an account's key; the key opens nothing but feeds."""
+    is_feed = request.GET.get("format") in FEEDS or FEED.match(request.path) is not None
+    return request.method == "GET" and is_feed and opens(request.GET.get("key", ""))

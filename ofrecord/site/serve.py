@@ -18,6 +18,7 @@ A_CORE, MOST_PROCESSES = 2, 8  # processes for each core, and by default at most
 THREADS = 1  # of a process: threads that make pages wait for each other; processes do not
 THREADS_ALONE = 8  # where there is but one process
 WAITING = 512  # connections that the system holds until they are taken
+LARGEST = 8_000_000  # bytes of a request: an upload with its form
 KEY_FILE = "ofrecord.key"
 
 
@@ -25,7 +26,7 @@ def application(where: str) -> Any:
     """The WSGI application over an archive. Raises ArchiveError where the archive cannot be opened."""
     if "://" not in where and not archive_file(where).exists():
         raise ArchiveError(f"There is no archive at {where}. `ofrecord add PAGE --archive {where}` makes one.", "missing")
-    configure(where, apps=APPS, **{**_key(where), **site_settings()})
+    configure(where, apps=APPS, **{**_key(where), **_exports(where), **site_settings()})
     open_archive(where, apps=APPS)
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
@@ -49,9 +50,11 @@ def serve(
     """Serve until interrupted; `is_open` is called once readers can connect. Raises OSError where the port is taken."""
     answering = application(where)
     door = _door(host, port)
+    from ofrecord.jobs.working import work
+
     is_open()
     number = processes or min(MOST_PROCESSES, A_CORE * (os.cpu_count() or 1))
-    run_all([partial(_answer, answering, door)] * (number if can_part() else 1))
+    run_all([*[partial(_answer, answering, door)] * (number if can_part() else 1), work])
 
 
 def _door(host: str, port: int) -> socket.socket:
@@ -68,7 +71,17 @@ def _answer(answering: Any, door: socket.socket) -> None:
     import waitress
 
     threads = THREADS if can_part() else THREADS_ALONE
-    waitress.serve(answering, sockets=[door], threads=threads, ident=None, backlog=WAITING, _quiet=True)
+    waitress.serve(
+        answering, sockets=[door], threads=threads, ident=None, backlog=WAITING, max_request_body_size=LARGEST, _quiet=True
+    )  # fmt: skip
+
+
+def _exports(where: str) -> dict[str, str]:
+    """Where exports of a file archive wait to be fetched: beside it."""
+    if "://" in where:
+        return {}
+    file = archive_file(where).resolve()
+    return {"OFRECORD_EXPORTS": str(file.with_name(f"{file.stem}.exports"))}
 
 
 def _key(where: str) -> dict[str, str]:

@@ -16,6 +16,8 @@ APPS = (
     "ofrecord.site.comments",
     "ofrecord.site.review",
     "ofrecord.site.saved",
+    "ofrecord.site.desk",
+    "ofrecord.jobs",
     "ofrecord.api",
 )
 MIDDLEWARE = (
@@ -44,7 +46,7 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
 
     OFRECORD_HOSTS (names it answers to), OFRECORD_SECRET_KEY, OFRECORD_HTTPS=1 (behind a proxy that speaks TLS),
     OFRECORD_PROXIES (addresses of proxies to trust), OFRECORD_EMAIL (Django's e-mail back end),
-    OFRECORD_API_RATE (requests a minute), OFRECORD_PRIVATE=1 (log in to read), OFRECORD_NOINDEX=1.
+    OFRECORD_API_RATE (requests a minute), OFRECORD_EXPORTS (a folder), OFRECORD_PRIVATE=1 (log in to read), OFRECORD_NOINDEX=1.
     """
     hosts = tuple(host for host in environ.get("OFRECORD_HOSTS", "").split(",") if host)
     https = environ.get("OFRECORD_HTTPS") == "1"
@@ -70,6 +72,7 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "LOGOUT_REDIRECT_URL": "/",
         "OFRECORD_PRIVATE": environ.get("OFRECORD_PRIVATE") == "1",
         "OFRECORD_API_RATE": int(environ.get("OFRECORD_API_RATE", "120")),
+        **({"OFRECORD_EXPORTS": environ["OFRECORD_EXPORTS"]} if "OFRECORD_EXPORTS" in environ else {}),
         "OFRECORD_NOINDEX": environ.get("OFRECORD_NOINDEX") == "1",
         **given,
         **(_behind_tls() if https else {}),

@@ -1,6 +1,7 @@
 """Every page answers, shows what it should, and is inert whatever came from a page."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -102,10 +103,41 @@ def test_what_is_not_there_is_told(client: Any, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_a_wrong_date_is_told_on_the_page(client: Any) -> None:
-    response = client.get("/figures/?of=soldiers&since=yesterday")
-    assert response.status_code == 200
-    assert "is no date" in response.content.decode()
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/figures/?of=soldiers&since=yesterday", "is no date"),
+        ("/figures/?of=soldiers&since=yesterday&format=csv", "is no date"),
+        ("/figures/?of=soldiers&from=yesterday", "There is no filter “from” here"),
+        ("/articles/?q=soldiers&format=xls", "There is no format “xls” here"),
+        ("/people/?who=Ada", "There is no filter “who” here"),
+        ("/events/?type=WEDDING", "is no type of an event"),
+    ],
+)
+def test_a_wrong_question_is_told(client: Any, address: str, words: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 400
+    assert words in unescape(response.content.decode())
+
+
+def test_what_others_hang_on_a_link_does_no_harm(client: Any) -> None:
+    assert client.get("/figures/?of=soldiers&utm_source=letter&fbclid=1").status_code == 200
+
+
+def test_machines_find_what_they_ask_every_site_for(client: Any) -> None:
+    from django.test import override_settings
+
+    assert "Disallow: /desk/" in client.get("/robots.txt").content.decode()
+    with override_settings(OFRECORD_NOINDEX=True):
+        assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /\n"
+    assert client.get("/favicon.ico").url == "/static/site/icon.svg"
+
+
+def test_a_search_feed_is_of_the_newest(client: Any) -> None:
+    feed = client.get("/articles/?q=soldiers&format=jsonfeed").json()
+    days = [item["date_published"] for item in feed["items"]]
+    assert len(days) > 2
+    assert days == sorted(days, reverse=True)
 
 
 def test_the_front_page_asks_the_same_number_of_questions_whatever_the_archive(client: Any) -> None:

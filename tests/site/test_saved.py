@@ -1,5 +1,6 @@
 """Saved searches: kept under an account, with a feed; nothing but this site's questions is kept."""
 
+import re
 from typing import Any
 
 import pytest
@@ -37,7 +38,7 @@ def test_a_search_is_kept_once_followed_and_forgotten(member: Any) -> None:
     for _ in range(2):
         reader.post("/saved/keep/", {"address": "/figures/?of=soldiers"})
     page = reader.get("/saved/").content.decode()
-    assert "/figures/?of=soldiers&amp;format=atom" in page
+    assert re.search(r"/saved/\d+/feed/\?key=", page)
     assert reader.get("/figures/?of=soldiers&format=atom").headers["Content-Type"].startswith("application/atom+xml")
     reader.post(f"/saved/{Search.objects.get().pk}/drop/")
     assert not Search.objects.exists()
@@ -48,3 +49,23 @@ def test_nobody_drops_anothers_search(member: Any) -> None:
 
     member("reader").post("/saved/keep/", {"address": "/events/?first=Kenya"})
     assert member("admin").post(f"/saved/{Search.objects.get().pk}/drop/").status_code == 404
+
+
+def test_a_feed_reader_with_the_key_reads_feeds_of_a_private_room_and_nothing_else(client: Any, member: Any) -> None:
+    from django.test import override_settings
+
+    with override_settings(OFRECORD_PRIVATE=True):
+        reader = member("reader")
+        reader.post("/saved/keep/", {"address": "/figures/?of=soldiers"})
+        found = re.search(r"/saved/\d+/feed/\?key=([\w-]+)", reader.get("/saved/").content.decode())
+        assert found
+        feed, key = found.group(0), found.group(1)
+        sent_on = client.get(feed)
+        assert (sent_on.status_code, sent_on.url) == (302, f"/figures/?of=soldiers&format=atom&key={key}")
+        assert b"<entry>" in client.get(sent_on.url).content
+        assert f"format=atom&amp;key={key}" in reader.get("/figures/?of=soldiers").content.decode()
+        for address in (f"/figures/?of=soldiers&key={key}", f"/?key={key}", f"/figures/?of=soldiers&format=csv&key={key}"):
+            assert client.get(address).url.startswith("/accounts/login/")
+        assert client.get("/figures/?of=soldiers&format=atom&key=wrong").status_code == 302
+        reader.post("/saved/key/")
+        assert client.get(sent_on.url).url.startswith("/accounts/login/")

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
@@ -38,13 +38,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """All that the template draws. `sources` are names with their shapes and colours; `gaps` where time is drawn short."""
+    """All that is drawn. `sources` are names with their shapes and colours; `ways` lead through one source's figures in time
+
+    (colour and path); `gaps` are where time is drawn short.
+    """
 
     points: tuple[Point, ...]
     lines: tuple[tuple[float, str], ...]
     days: tuple[tuple[float, str], ...]
     sources: tuple[tuple[str, str, str], ...]
     gaps: tuple[float, ...]
+    ways: tuple[tuple[str, str], ...]
     width: int
     height: int
     left: int
@@ -54,7 +58,7 @@ class Chart:
 
 def draw(rows: Sequence[FigureRow], size: tuple[int, int] = BROAD) -> Chart | None:
     """The chart of a series; None where fewer than two points have a day and a number of the commonest unit."""
-    drawn = _of_one_unit([row for row in rows if row.day and middle(row) is not None])
+    drawn = _of_one_unit(_levels([row for row in rows if row.day and middle(row) is not None]))
     if len(drawn) < FEWEST:
         return None
     days = sorted({date.fromisoformat(row.day).toordinal() for row in drawn if row.day})
@@ -66,9 +70,27 @@ def draw(rows: Sequence[FigureRow], size: tuple[int, int] = BROAD) -> Chart | No
     points = tuple(_point(row, scale, looks[source_of(row)]) for row in drawn)
     lines = tuple((scale.y(step * tick), f"{step * tick:,.10g}") for tick in range(round(scale.ceiling / step) + 1))
     return Chart(
-        points, lines, scale.dates(), tuple((name, *look) for name, look in looks.items()), scale.gaps(),
+        points, lines, scale.dates(), tuple((name, *look) for name, look in looks.items()), scale.gaps(), _ways(points),
         width=scale.width, height=scale.height, left=LEFT, right=scale.width - RIGHT, bottom=scale.height - BOTTOM,
     )  # fmt: skip
+
+
+def _levels(rows: list[FigureRow]) -> list[FigureRow]:
+    """Levels without tolls and changes, which are of another size; all where there are no levels."""
+    return [row for row in rows if row.apart not in ("toll", "change")] or rows
+
+
+def _ways(points: Sequence[Point]) -> tuple[tuple[str, str], ...]:
+    """For each source that gives several figures held to be so, the way through them."""
+    by_source: dict[tuple[str, str], list[Point]] = {}
+    for point in points:
+        if point.apart == "current":
+            by_source.setdefault((source_of(point.row), point.colour), []).append(point)
+    return tuple(
+        (colour, "M" + "L".join(f"{point.x} {point.y}" for point in along))
+        for (_, colour), along in by_source.items()
+        if len(along) >= FEWEST
+    )
 
 
 def _of_one_unit(rows: list[FigureRow]) -> list[FigureRow]:
@@ -85,21 +107,31 @@ class _Scale:
     ceiling: float
     width: int
     height: int
+    at: dict[int, float] = field(init=False)
 
-    def stretches(self) -> list[tuple[int, int, float]]:
-        """From day to day, and how much of the drawing's width that takes."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", self.places())
+
+    @property
+    def across(self) -> float:
+        """The width in which marks stand."""
+        return self.width - LEFT - RIGHT - 4 * MARK
+
+    def places(self) -> dict[int, float]:
+        """Where each day stands."""
         whole = max(1, self.days[-1] - self.days[0])
-        steps = list(pairwise(self.days)) or [(self.days[0], self.days[0] + 1)]
-        long = [first for first, last in steps if (last - first) / whole > LONG_GAP and len(steps) > 1]
-        kept = sum(last - first for first, last in steps if first not in long)
-        rest = 1 - SHORT_GAP * len(long)
-        return [(first, last, SHORT_GAP if first in long else rest * (last - first) / max(1, kept)) for first, last in steps]
+        steps = list(pairwise(self.days))
+        long = {first for first, last in steps if (last - first) / whole > LONG_GAP and len(steps) > 1}
+        kept = max(1, sum(last - first for first, last in steps if first not in long))
+        x = LEFT + 2 * MARK
+        found = {self.days[0]: round(x, 1)}
+        for first, last in steps:
+            x += self.across * (SHORT_GAP if first in long else (1 - SHORT_GAP * len(long)) * (last - first) / kept)
+            found[last] = round(x, 1)
+        return found
 
     def x(self, day: int) -> float:
-        inset = MARK * 2
-        across = self.width - LEFT - RIGHT - 2 * inset
-        part = sum(share * min(1, max(0, day - first) / max(1, last - first)) for first, last, share in self.stretches())
-        return round(LEFT + inset + across * part, 1)
+        return self.at[day]
 
     def y(self, value: float) -> float:
         return round(self.height - BOTTOM - (self.height - BOTTOM - TOP) * value / self.ceiling, 1)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
+from ofrecord.archive.models import Version
 from ofrecord.site.comments.models import Comment
 
 LATEST = 50
@@ -39,7 +40,11 @@ class CommentFeed(Feed):
 
     def item_link(self, item: Comment) -> str:
         """The comment's own place."""
-        return f"{reverse('comments:page', args=[item.version_id])}#comment-{item.pk}"
+        version = (
+            item.version_id
+            or Version.objects.filter(article=item.article_id, current=True).values_list("pk", flat=True).first()
+        )
+        return f"{reverse('comments:page', args=[version])}#comment-{item.pk}" if version else "/"
 
     def item_pubdate(self, item: Comment) -> Any:
         """When it was approved."""

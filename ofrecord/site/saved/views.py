@@ -4,23 +4,41 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from ofrecord.site.saved.models import Search
+from ofrecord.site.saved.models import Search, feed_key, opens
 
 ROOMS = {"articles": "Articles", "figures": "Figures", "events": "Events", "conflicts": "Disagreements", "people": "Statements"}
 LONGEST = 600
 MOST = 200  # searches of one account
-DROPPED = ("format", "page")
+DROPPED = ("format", "page", "key")
 
 
 @login_required
 def listed(request: HttpRequest) -> HttpResponse:
     """The account's searches."""
     kept = [(search, words(search.address)) for search in Search.objects.filter(user=request.user)[:MOST]]
-    return render(request, "saved/list.html", {"searches": kept})
+    return render(request, "saved/list.html", {"searches": kept, "key": feed_key(request.user)})
+
+
+def feed(request: HttpRequest, search: int) -> HttpResponse:
+    """The feed of a search that an account keeps: its own address, for readers that hold the account's key."""
+    key = request.GET.get("key", "")
+    held = get_object_or_404(Search, pk=search, user__feed_key__secret=key) if opens(key) else None
+    if held is None:
+        raise Http404("This feed needs the key of the account that keeps the search.")
+    return redirect(f"{held.address}&format=atom&key={key}")
+
+
+@require_POST
+@login_required
+def new_key(request: HttpRequest) -> HttpResponse:
+    """A new key; feeds with the old one end."""
+    feed_key(request.user, anew=True)
+    messages.success(request, "Your feeds have a new key. Subscribe to them anew.")
+    return redirect("saved:list")
 
 
 @require_POST

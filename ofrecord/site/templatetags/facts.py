@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from ofrecord.archive.models import Version
 from ofrecord.site.drawing import wording
+from ofrecord.site.saved.models import feed_key as key_of
 
 register = template.Library()
-GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle": "▲", "cross": "✚"}
 for _word in (
     wording.moment,
     wording.code,
@@ -43,12 +45,6 @@ def of(table: Mapping[Any, Any], key: Any) -> Any:
 
 
 @register.filter
-def glyph(shape: str) -> str:
-    """The sign of a mark's shape in running text."""
-    return GLYPHS[shape]
-
-
-@register.filter
 def snippet(row: Any) -> str:
     """A snippet with the found words marked; all else escaped."""
     pieces, last = [], 0
@@ -64,3 +60,11 @@ def page_link(context: Any, number: int) -> str:
     query = context["request"].GET.copy()
     query["page"] = str(number)
     return "?" + str(query.urlencode())
+
+
+@register.simple_tag(takes_context=True)
+def feed_key(context: Any) -> SafeString:
+    """What a feed's address needs in a private room: the account's key."""
+    if not settings.OFRECORD_PRIVATE or not context["request"].user.is_authenticated:
+        return SafeString("")
+    return SafeString(f"&amp;key={key_of(context['request'].user)}")

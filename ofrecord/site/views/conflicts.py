@@ -20,7 +20,6 @@ def page(request: HttpRequest) -> HttpResponse:
         rows = conflicts(**filters, latest=LATEST)[::-1]
     except ArchiveError as fault:
         trouble = str(fault)
-    given = answer(request, "conflicts", rows, title="Figures that disagree")
-    return given or render(
-        request, "site/conflicts.html", {"rows": rows[:SHOWN], "count": len(rows), "filters": filters, "trouble": trouble}
-    )
+    given = answer(request, "conflicts", rows, "Figures that disagree", trouble)
+    context = {"rows": rows[:SHOWN], "count": len(rows), "filters": filters, "trouble": trouble}
+    return given or render(request, "site/conflicts.html", context, status=400 if trouble else 200)

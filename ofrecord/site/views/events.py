@@ -11,6 +11,7 @@ from ofrecord.errors import ArchiveError
 from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.site.answers import answer, asked
 from ofrecord.site.charts import draw_map
+from ofrecord.site.drawing.rows import timeline
 
 FIELDS = ("type", "place", "since", "until", "status", "outlet")
 SHOWN = 100
@@ -21,7 +22,7 @@ HEATS = 3
 
 def page(request: HttpRequest) -> HttpResponse:
     """The form, the matrix and the timeline."""
-    filters = asked(request, FIELDS)
+    filters = asked(request, FIELDS, ("first", "second"))
     first, second = request.GET.get("first", "").strip(), request.GET.get("second", "").strip()
     rows: tuple[EventRow, ...] = ()
     trouble = None
@@ -31,12 +32,17 @@ def page(request: HttpRequest) -> HttpResponse:
         )
     except ArchiveError as fault:
         trouble = str(fault)
-    given = answer(request, "events", rows, title="Events")
-    context = {"rows": rows[-SHOWN:][::-1], "count": len(rows), "filters": filters, "first": first, "second": second}
+    given = answer(request, "events", rows, "Events", trouble)
+    context = {"shown": len(rows[-SHOWN:]), "count": len(rows), "filters": filters, "first": first, "second": second}
     if given:
         return given
-    context |= {"trouble": trouble, "matrix": matrix(rows), "map": draw_map(countries(rows))}
-    return render(request, "site/events.html", context)
+    context |= {
+        "trouble": trouble,
+        "timeline": timeline(rows[-SHOWN:][::-1]),
+        "matrix": matrix(rows),
+        "map": draw_map(countries(rows)),
+    }
+    return render(request, "site/events.html", context, status=400 if trouble else 200)
 
 
 def countries(rows: tuple[EventRow, ...]) -> Counter[str]:

@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from ofrecord.archive.models import Decision, Entity, Name, Version
 from ofrecord.ask import people, person
-from ofrecord.site.answers import answer
+from ofrecord.site.answers import answer, asked
 
 LISTED = 60
 LATEST = 400  # articles in which names are counted
@@ -14,7 +14,7 @@ LATEST = 400  # articles in which names are counted
 
 def index(request: HttpRequest) -> HttpResponse:
     """Who a name may mean, or those whom the latest articles name most."""
-    name = request.GET.get("name", "").strip()
+    name = asked(request, ("name",)).get("name", "")
     found = people(name, shown=0) if name else ()
     listed = () if name else _most_named()
     return render(request, "site/people.html", {"name": name, "found": found, "listed": listed})
@@ -22,6 +22,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def page(request: HttpRequest, entity: int) -> HttpResponse:
     """One person's page; `?format=csv` gives their statements."""
+    asked(request, ())
     try:
         shown = person(entity)
     except Entity.DoesNotExist:

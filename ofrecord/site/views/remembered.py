@@ -16,7 +16,7 @@ from django.utils.cache import patch_vary_headers
 
 PAGES = 256  # kept by each thread of the server
 LARGEST = 300_000  # bytes of a page that is kept
-OWN_WAYS = ("/api/", "/accounts/", "/desk/", "/static/")
+OWN_WAYS = ("/api/", "/accounts/", "/desk/", "/static/", "/robots.txt")
 
 
 class _Shelf(threading.local):

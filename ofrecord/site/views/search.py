@@ -1,31 +1,45 @@
 """Full text: articles that hold the words, with snippets."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ofrecord.ask import ArticleRow, articles
 from ofrecord.errors import ArchiveError
-from ofrecord.site.answers import answer, asked
+from ofrecord.site.answers import answer, asked, is_feed
 
 FIELDS = ("outlet", "person", "place", "kind", "since", "until")
 A_PAGE = 20
+IN_A_FILE, IN_A_FEED = 500, 50
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """The form, and what it finds."""
-    words, filters, number = request.GET.get("q", "").strip(), asked(request, FIELDS), _page(request)
+    filters, number = asked(request, FIELDS, ("q",)), _page(request)
+    words = request.GET.get("q", "").strip()
     rows: tuple[ArticleRow, ...] = ()
     trouble = None
     try:
-        rows = articles(words, limit=A_PAGE + 1, offset=number * A_PAGE, **filters) if words else ()
+        rows = _rows(request, words, number, filters) if words else ()
     except ArchiveError as fault:
         trouble = str(fault)
-    given = answer(request, "articles", rows[:A_PAGE], title=f"Articles: {words}")
+    given = answer(request, "articles", rows, f"Articles: {words}", trouble)
     context = {
         "words": words, "filters": filters, "rows": rows[:A_PAGE], "trouble": trouble,
         "page": number, "more": len(rows) > A_PAGE,
     }  # fmt: skip
-    return given or render(request, "site/search.html", context)
+    return given or render(request, "site/search.html", context, status=400 if trouble else 200)
+
+
+def _rows(request: HttpRequest, words: str, number: int, filters: dict[str, Any]) -> tuple[ArticleRow, ...]:
+    """A page of the best; for a file more of them; for a feed the newest of those."""
+    if "format" not in request.GET:
+        return articles(words, limit=A_PAGE + 1, offset=number * A_PAGE, **filters)
+    found = articles(words, limit=IN_A_FILE, **filters)
+    if is_feed(request):
+        return tuple(sorted(found, key=lambda row: row.published or "", reverse=True)[:IN_A_FEED])
+    return found
 
 
 def _page(request: HttpRequest) -> int:

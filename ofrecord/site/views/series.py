@@ -6,16 +6,18 @@ from django.shortcuts import render
 from ofrecord.ask import FigureRow, figures
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
-from ofrecord.site.charts import BROAD, NARROW, Chart, draw
+from ofrecord.site.charts import BROAD, NARROW, draw
+from ofrecord.site.drawing.chart import key, svg
+from ofrecord.site.drawing.rows import figure_rows
 
-DRAWN = 150  # figures that a chart can hold and still be read
-SHOWN = 150
+DRAWN = 120  # figures that a chart can hold and still be read
+SHOWN = 100
 FIELDS = ("place", "since", "until", "by", "outlet")
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """The form, the chart and the table of one series."""
-    of, filters = request.GET.get("of", "").strip(), asked(request, FIELDS)
+    of, filters = request.GET.get("of", "").strip(), asked(request, FIELDS, ("of",))
     rows: tuple[FigureRow, ...] = ()
     trouble = None
     try:
@@ -23,15 +25,18 @@ def page(request: HttpRequest) -> HttpResponse:
     except ArchiveError as fault:
         trouble = str(fault)
     title = f"Figures: {of}" + (f" in {filters['place']}" if "place" in filters else "")
-    given = answer(request, "figures", rows, title=title)
+    given = answer(request, "figures", rows, title, trouble)
     context = {
-        "of": of, "filters": filters, "rows": rows[-SHOWN:][::-1], "count": len(rows), "charts": _charts(rows[-DRAWN:]),
-        "trouble": trouble, "title": title,
+        "of": of, "filters": filters, "shown": len(rows[-SHOWN:]), "count": len(rows), "trouble": trouble, "title": title,
     }  # fmt: skip
-    return given or render(request, "site/figures.html", context)
+    if given:
+        return given
+    context |= {"rows": figure_rows(rows[-SHOWN:][::-1]), **_charts(rows[-DRAWN:], title)}
+    return render(request, "site/figures.html", context, status=400 if trouble else 200)
 
 
-def _charts(rows: tuple[FigureRow, ...]) -> list[tuple[str, Chart]]:
+def _charts(rows: tuple[FigureRow, ...], title: str) -> dict[str, str]:
     """The series drawn for a desk and for a phone; the style sheet shows one of them."""
-    drawn = (("broad", draw(rows, BROAD)), ("narrow", draw(rows, NARROW)))
-    return [(size, chart) for size, chart in drawn if chart]
+    sizes = (("broad", draw(rows, BROAD)), ("narrow", draw(rows, NARROW)))
+    drawn = [(size, chart) for size, chart in sizes if chart]
+    return {"charts": "".join(svg(chart, size, title) for size, chart in drawn), "key": key(drawn[0][1])} if drawn else {}

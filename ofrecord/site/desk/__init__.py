@@ -1,0 +1,1 @@
+"""What an account does with the archive as a whole: add pages to it, take it away."""
