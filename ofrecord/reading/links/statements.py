@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ofrecord.reading.parse import Parsed
-from ofrecord.record import Mention, Name, Record, Statement
+from ofrecord.record import Mention, Name, Record, Span, Statement
 
 FIRST = {
     "person": re.compile(r"\b(?:I|me|my|mine|myself|Me|My|Mine)\b"),
@@ -43,11 +43,18 @@ def _heard(statement: Statement, known: dict[str, Statement]) -> Statement:
 def _selves(statement: Statement, form: re.Pattern[str], quoted: list[tuple[int, int]]) -> Iterator[Mention]:
     """The words for oneself that stand in quotation marks, or anywhere in an answer without marks."""
     for piece in statement.content:
+        spoken = statement.kind == "direct" and not _is_quoted(piece, quoted)  # a turn of a dialogue: no marks, all his words
         for word in form.finditer(piece.text):
             start, end = piece.start + word.start(), piece.start + word.end()
             place = bisect_right(quoted, (start, end)) - 1
-            if (place >= 0 and quoted[place][1] >= end) or (statement.cue is not None and statement.cue.text == ":"):
+            if spoken or (place >= 0 and quoted[place][1] >= end):
                 yield Mention(start=start, end=end, text=word.group(), form="pronoun")
+
+
+def _is_quoted(piece: Span, quoted: list[tuple[int, int]]) -> bool:
+    """True where quotation marks open or close within the piece, or around it."""
+    place = bisect_right(quoted, (piece.end, piece.end)) - 1
+    return place >= 0 and quoted[place][1] > piece.start
 
 
 def _with_mentions(name: Name, more: list[Mention]) -> Name:

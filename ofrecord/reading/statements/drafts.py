@@ -14,7 +14,10 @@ WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """A statement before its names are known. `leans_on` is the draft whose speaker a floating quotation shares."""
+    """A statement before its names are known. `leans_on` is the draft whose speaker a floating quotation shares.
+
+    `is_turn` marks a paragraph of a dialogue: the speaker's own words without quotation marks. `said_by` is known before.
+    """
 
     view: View
     act: Act = "speech"
@@ -24,6 +27,8 @@ class Draft:
     content: list[tuple[int, int]] = field(default_factory=list)
     leans_on: "Draft | None" = None
     same_turn: bool = False
+    is_turn: bool = False
+    said_by: str | None = None
 
     @property
     def start(self) -> int:
@@ -93,7 +98,7 @@ def kind_of(draft: Draft) -> StatementKind:
     places = [span for start, end in draft.content for span in _words(draft.view, start, end)]
     regions = [(region.start, region.end) for region in draft.view.paragraph.regions]
     own = draft.view.paragraph.region_at(draft.cue.start) if draft.cue else None
-    if draft.frame is not None and draft.frame.cue.kind == "mark":
+    if draft.is_turn or (draft.frame is not None and draft.frame.cue.kind == "mark"):
         return "direct"  # an answer in an interview, with quotation marks or without
     inside = sum(any(a <= start and end <= b for a, b in regions) for start, end in places)
     if not inside or (own is not None and own.end >= draft.content[-1][1]):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ofrecord.reading.parse import Parsed
+from ofrecord.reading.statements.dialogue import find_dialogue
 from ofrecord.reading.statements.drafts import Draft, kind_of
-from ofrecord.reading.statements.frames import find_frames, find_labels
+from ofrecord.reading.statements.frames import find_frames
 from ofrecord.reading.statements.quotes import drafts_of
 from ofrecord.reading.statements.settings import Setting, setting_of
 from ofrecord.reading.statements.speakers import Speakers
@@ -20,10 +21,10 @@ def find_statements(
 ) -> tuple[tuple[Statement, ...], tuple[Name, ...]]:
     """The statements of an article, and its names with the unnamed sources that only their statements show."""
     views = [view_of(paragraph) for paragraph in parsed.paragraphs]
-    labels = find_labels(paragraph.text for paragraph in parsed.paragraphs)
-    frames = [list(find_frames(view, labels)) for view in views]
-    drafts = drafts_of(views, frames)
-    speakers = Speakers(names)
+    dialogue = find_dialogue(parsed, names)
+    frames = [list(find_frames(view, turn=number in dialogue.labelled)) for number, view in enumerate(views)]
+    drafts = drafts_of(views, frames, dialogue)
+    speakers = Speakers(names, dialogue.interviewee)
     turns: dict[int, int] = {}
     turn = 0
     found = []

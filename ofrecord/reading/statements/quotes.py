@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.statements.dialogue import Dialogue
 from ofrecord.reading.statements.drafts import Draft, draft_of, quoted
 from ofrecord.reading.statements.frames.cues import OPEN, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import source_of
+from ofrecord.reading.statements.turns import Turns
 from ofrecord.reading.statements.views import OUTSIDE, Quotation, View
 
 if TYPE_CHECKING:
@@ -34,12 +36,15 @@ class _Past:
     lead: Frame | None = None
 
 
-def drafts_of(views: Sequence[View], frames: Sequence[Sequence[Frame]]) -> list[Draft]:
+def drafts_of(views: Sequence[View], frames: Sequence[Sequence[Frame]], dialogue: Dialogue) -> list[Draft]:
     """All statements of an article, in the order of the text."""
     found: list[Draft] = []
     past = _Past()
-    for view, own in zip(views, frames, strict=True):
-        here = _of_paragraph(view, own, past)
+    turns = Turns(dialogue)
+    for number, (view, own) in enumerate(zip(views, frames, strict=True)):
+        waiting = list(own)
+        turn = turns.take(number, view, waiting)
+        here = _of_paragraph(view, waiting, past, turn)
         if found and _was_opened_before(found[-1], here):
             here[0].add(*found.pop().content[0])
         found += here
@@ -60,7 +65,7 @@ def _was_opened_before(last: Draft, here: Sequence[Draft]) -> bool:
 
 
 def _move_on(past: _Past, view: View, frames: Sequence[Frame], here: Sequence[Draft]) -> None:
-    spoken = [draft for draft in here if draft.speaks]
+    spoken = [draft for draft in here if draft.is_turn] or [draft for draft in here if draft.speaks]
     if spoken:
         past.last = spoken[-1]
     quotation = view.quotations[-1] if view.quotations else None
@@ -89,8 +94,8 @@ def _plain_lead(view: View, last: int) -> Frame | None:
     return Frame(view=view, cue=OPEN, at=verb.i, cue_first=verb.i, cue_last=verb.i + 1, source=source, content=())
 
 
-def _of_paragraph(view: View, frames: Sequence[Frame], past: _Past) -> list[Draft]:
-    drafts = [draft_of(frame) for frame in frames if frame.content]
+def _of_paragraph(view: View, frames: Sequence[Frame], past: _Past, turn: Draft | None) -> list[Draft]:
+    drafts = [draft_of(frame) for frame in frames if frame.content] + ([turn] if turn is not None else [])
     bare = {frame.at: frame for frame in frames if not frame.content}
     for quotation in view.quotations:
         if quotation.speech and not _taken(drafts, view, quotation):

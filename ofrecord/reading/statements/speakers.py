@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.names.gender import gender_of
+from ofrecord.reading.statements.dialogue import label_kind
 from ofrecord.reading.statements.drafts import Draft
 from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import View
 from ofrecord.reading.world import describe
 from ofrecord.record import Mention, Name
+from ofrecord.record.name import NameKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,8 +44,9 @@ GENDERS = {"he": "male", "she": "female"}
 class Speakers:
     """Finds the speaker of each draft, in the order of the text; `names` grows by unnamed sources."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], interviewee: str | None = None) -> None:
         self._cast = Cast(names)
+        self._interviewee = interviewee
         self._given = tuple(names)
         self._unnamed: list[Name] = []
         self._number = max((int(name.id[1:]) for name in names if name.id[1:].isdigit()), default=0)
@@ -60,7 +63,9 @@ class Speakers:
 
     def find(self, draft: Draft) -> str | None:
         """The id of the draft's speaker, or None."""
-        if draft.leans_on is not None:
+        if draft.said_by is not None:
+            key: str | None = draft.said_by
+        elif draft.leans_on is not None:
             key = self._of.get(id(draft.leans_on))
         else:
             key = self._resolve(draft)
@@ -90,9 +95,14 @@ class Speakers:
             return self._unnamed_source(view, source)
         return None
 
-    def _labelled(self, view: View, source: Source) -> str:
-        """The name behind a label: "PENCE" is the one Pence of the article, "A" of a transcript is whoever it was before."""
+    def _labelled(self, view: View, source: Source) -> str | None:
+        """The name behind a label: "PENCE" is the one Pence of the article, "A" the one interviewed, "Q" nobody."""
         words = view.doc[source.first : source.last].text
+        kind = label_kind(words)
+        if kind == "asks":
+            return None
+        if kind == "answers":
+            return self._interviewee
         named = self._cast.at(view.paragraph.start + view.doc[source.head].idx)
         if named is not None and named.kind != "unnamed" and named.name.upper() != words:
             return named.id
@@ -101,7 +111,7 @@ class Speakers:
         full = [name for name in people if len(name.name.split()) > 1]
         if len(full or people) == 1:
             return (full or people)[0].id
-        return named.id if named is not None else self._unnamed_source(view, source, definite=True)
+        return named.id if named is not None else self._unnamed_source(view, source, definite=True, kind=_kind_behind(words))
 
     def _going_on(self, draft: Draft, pronoun: str) -> str | None:
         """ "…," she went on: who spoke last, a paragraph or two before, where the pronoun can mean them."""
@@ -114,7 +124,7 @@ class Speakers:
         gender = GENDERS.get(pronoun)
         return name.id if gender is None or gender_of(name) in (None, gender) else None
 
-    def _unnamed_source(self, view: View, source: Source, *, definite: bool = False) -> str:
+    def _unnamed_source(self, view: View, source: Source, *, definite: bool = False, kind: NameKind = "unnamed") -> str:
         """A new name of kind "unnamed", unless this place or the same definite words ("the official") had one before."""
         if not source.first <= source.head < source.last:  # "who" stands for what is named before it
             source = span_of(view, view.doc[source.head])
@@ -126,14 +136,19 @@ class Speakers:
             self._number += 1
             index = len(self._unnamed)
             country, sector = describe(list(view.doc[source.first : source.last]))
-            name = Name(
-                id=f"n{self._number}", kind="unnamed", name=span.text, country=country, sector=sector, mentions=(mention,)
-            )
+            name = Name(id=f"n{self._number}", kind=kind, name=span.text, country=country, sector=sector, mentions=(mention,))
             self._unnamed.append(name)
         elif mention not in self._unnamed[index].mentions:
             self._unnamed[index] = _with(self._unnamed[index], mention)
         self._definite[low] = self._placed[span.start] = index
         return self._unnamed[index].id
+
+
+def _kind_behind(label: str) -> NameKind:
+    """What a label names that nothing else names: "REPORTER" is someone unnamed, "The Courier" the paper that asks."""
+    if label_kind(label) is not None:
+        return "unnamed"
+    return "person" if label.isupper() else "organization" if label.startswith("The ") else "unnamed"
 
 
 def _with(name: Name, mention: Mention) -> Name:

@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.marks import find_labels, is_promotion, mark_frames
+from ofrecord.reading.statements.frames.marks import is_promotion, mark_frames
 from ofrecord.reading.statements.frames.phrases import phrase_frames
 from ofrecord.reading.statements.frames.verbs import verb_frames
 from ofrecord.reading.statements.views import View
 
-__all__ = ["Frame", "find_frames", "find_labels"]
+__all__ = ["Frame", "find_frames"]
 
 
-def find_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Frame]:
-    """All frames of a paragraph; those without content wait for a quotation beside them."""
-    if is_promotion(view.paragraph.text):
+def find_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:
+    """All frames of a paragraph; those without content wait for a quotation. `turn`: the paragraph opens one in a dialogue."""
+    if not turn and is_promotion(view.paragraph.text):
         return
     phrases = list(phrase_frames(view))
     nouns = {frame.at for frame in phrases}
     yield from (frame for frame in verb_frames(view) if not _is_told_by_noun(frame, nouns))
     yield from phrases
-    yield from mark_frames(view, labels)
+    yield from mark_frames(view, turn=turn)
 
 
 def _is_told_by_noun(frame: Frame, nouns: set[int]) -> bool:

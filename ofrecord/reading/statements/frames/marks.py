@@ -1,42 +1,19 @@
 """Frames of marks: "ORTIZ: …", "“…” — Ortiz", a name and a colon at the head of a paragraph."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from ofrecord.reading.statements.dialogue import LABEL, PROMOTED, head_of
 from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, View
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
-LABEL = re.compile(r"[“\"‘']*([A-Z][\w.’'\-]*(?: (?:[A-Z(][\w.’'\-)]*|of|for|de|von|al)){0,4}): (?=[“\"‘']?[A-Z0-9])")
 DASH = re.compile(r"^[”\"’']?[—―–-]{1,2}$")
 GLUED = re.compile(r"[”\"’'][—―–-]{1,2}")
-PROMOTED = (
-    "READ",
-    "WATCH",
-    "RELATED",
-    "LISTEN",
-    "SEE",
-    "VIDEO",
-    "PHOTO",
-    "PHOTOS",
-    "MORE",
-    "UPDATE",
-    "NOTE",
-    "EDITOR",
-    "SOURCE",
-)
 CREDITS = ("image", "photo", "photograph", "picture", "video", "file", "credit", "source", "graphic", "illustration")
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
-
-
-def find_labels(texts: Iterable[str]) -> frozenset[str]:
-    """The labels of a transcript ("ORTIZ:", "Q:"): two or more that come back at the head of paragraphs."""
-    counts = Counter(label.group(1) for text in texts if (label := LABEL.match(text)))
-    voices = frozenset(label for label, count in counts.items() if count > 1 and label.split()[0].upper() not in PROMOTED)
-    return voices if len(voices) > 1 else frozenset()
 
 
 def is_promotion(text: str) -> bool:
@@ -45,11 +22,13 @@ def is_promotion(text: str) -> bool:
     return label is not None and label.group(1).isupper() and label.group(1).split()[0] in PROMOTED
 
 
-def mark_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Frame]:
-    """The frames that a colon behind a name or a dash before one makes."""
-    label = LABEL.match(view.paragraph.text)
+def mark_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:
+    """The frames that a colon behind a name or a dash before one makes; `turn` for a paragraph of a dialogue."""
+    label = head_of(view.paragraph.text) if turn else LABEL.match(view.paragraph.text)
     if label is not None:
-        yield from _labelled(view, label, labels)
+        yield from _labelled(view, label, turn)
+    if turn:
+        return
     for quotation in view.quotations:
         frame = _signed(view, quotation.first, quotation.last) if quotation.speech else None
         if frame is None and quotation.speech:
@@ -58,23 +37,20 @@ def mark_frames(view: View, labels: frozenset[str] = frozenset()) -> Iterator[Fr
             yield frame
 
 
-def _labelled(view: View, label: re.Match[str], labels: frozenset[str]) -> Iterator[Frame]:
-    """ "ORTIZ: The bridge is safe." and "Ortiz: The bridge is safe": capitals, or the name of a person at the head."""
+def _labelled(view: View, label: re.Match[str], turn: bool) -> Iterator[Frame]:
+    """ "ORTIZ: The bridge is safe." in a dialogue, and "Ortiz: The bridge is safe" with the name of a person at the head."""
     base = view.paragraph.start
     name = view.paragraph.tokens(base + label.start(1), base + label.end(1))
-    if name is None or name.end >= len(view.doc) or view.doc[name.end].text != ":":
-        return
-    if name[-1].lower_ in CREDITS:  # "Harbour image: N. Ortiz"
+    whole = view.paragraph.tokens(base, base + label.end())
+    if name is None or whole is None or name[-1].lower_ in CREDITS:  # "Harbour image: N. Ortiz"
         return
     head = view.paragraph.index == 0 and (all(token.ent_type_ == "ORG" for token in name) or name.text.lower() in voices())
-    if label.group(1) not in labels and not all(token.ent_type_ == "PERSON" for token in name) and not head:
+    if not turn and (whole.end == len(view.doc) or not (head or all(token.ent_type_ == "PERSON" for token in name))):
         return
-    content = (name.end + 1, len(view.doc))
-    if content[0] < content[1]:
-        source = Source(name.start, name.end, name.end - 1)
-        yield Frame(
-            view=view, cue=MARK, at=name.end, cue_first=name.end, cue_last=name.end + 1, source=source, content=(content,)
-        )
+    cue = min(name.end, whole.end - 1)
+    content = ((whole.end, len(view.doc)),) if whole.end < len(view.doc) else ()
+    source = Source(name.start, name.end, name.end - 1)
+    yield Frame(view=view, cue=MARK, at=cue, cue_first=cue, cue_last=cue + 1, source=source, content=content)
 
 
 def _introduced(view: View, first: int, last: int) -> Frame | None:

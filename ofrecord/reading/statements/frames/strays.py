@@ -16,7 +16,7 @@ PLAIN = (
     "conclude", "explain", "state", "maintain",
 )  # these take no addressee  # fmt: skip
 LONGEST_FRAME = 8  # tokens of "the mayor said on Monday" between two commas
-FEWEST_BEFORE = 3  # tokens of a content before such a frame, the comma with them
+FEWEST_BEFORE = 2  # tokens of a content before such a frame, the comma with them
 GOES_ON_WITH = ("IN", "RB", "DT", "TO")  # how a content goes on behind it: "that …", "especially …"
 SPOKEN = ("say", "tell", "write", "ask", "manner")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")

@@ -134,6 +134,12 @@ def _stands(frame: Frame) -> bool:
         return bool(frame.content) and _is_said_of(verb) and frame.cue.kind in SOURCELESS and named
     if frame.view.inside[frame.at] == OUTSIDE:
         return True
+    return is_reported(frame)
+
+
+def is_reported(frame: Frame) -> bool:
+    """What someone other than the speaker says, among words that are all the speaker's own."""
+    verb = frame.view.doc[frame.at]
     clause = bool(frame.content) and frame.cue.kind in NESTED and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
     return clause and any(kid.dep_ == "ccomp" for kid in verb.children) and _is_other(frame)
 
