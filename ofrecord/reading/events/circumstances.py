@@ -1,48 +1,26 @@
 """When, where and in what context: from the event's own clause, else not at all; and how many were killed or wounded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.events.grammar import after, clause, conjuncts, lemmas_of_sentence, seat, subject, undergoer
-from ofrecord.reading.events.lexicon import FOLDER, words_of
+from ofrecord.reading.events.grammar import PREPOSITIONS, after, clause, lemmas_of_sentence, subject, undergoer
+from ofrecord.reading.events.lexicon import FOLDER, nouns, words_of
 from ofrecord.reading.events.triggers import Trigger
-from ofrecord.reading.events.who.actors import Stage, can_act
+from ofrecord.reading.events.who.actors import Stage
 from ofrecord.reading.world import country_of, is_country
-from ofrecord.record import Figure, Name, Timex
+from ofrecord.record import Name, Timex
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-KILL = frozenset(
-    [
-        "kill",
-        "murder",
-        "assassinate",
-        "slay",
-        "slaughter",
-        "massacre",
-        "execute",
-        "behead",
-        "lynch",
-        "gun",
-        "shoot",
-        "die",
-        "claim",
-        "hang",
-        "stab",
-        "leave",
-    ]
-)
-DEADLY = KILL - {"shoot", "stab", "leave", "claim", "gun"}
-WOUND = frozenset(["wound", "injure", "maim", "hurt", "shoot"])
-DEAD_WORDS = frozenset({"dead", "killed", "life", "lives", "death"})
-DEATHS = frozenset({"death", "fatality", "killing"})
-LOCATIVE = ("in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout")
+LOCATIVE = (
+    "in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout", "within", "along",
+)  # fmt: skip
+PASSING = ("of", "at", "before", "during", "to", "for", "with", "by", "against")  # whose noun may have a place of its own
+DEPTH = 2  # nouns on the way down to a place
 PLACES = ("GPE", "LOC", "FAC")
 LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
 TIME_NOUNS = frozenset({"hour", "day", "week", "month", "year", "decade"})
@@ -54,7 +32,8 @@ AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
 
 def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | None:
     """The expression of time in the event's own words, else in its own clause."""
-    token, nearest = trigger.token, None
+    token = trigger.token
+    nearest: tuple[tuple[bool, bool, int], Timex] | None = None
     home, sentence = clause(token).i, token.sent
     own_only = trigger.is_noun and _lasts(token)
     for date in dates:
@@ -62,8 +41,9 @@ def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | N
         if words is None or not sentence.start <= words.start < sentence.end:
             continue
         inside = _is_own(words.root, token)
-        if inside or (not own_only and clause(words.root).i == home):
-            distance = (not inside, abs(words.start - token.i))
+        told = clause(words.root)
+        if inside or (not own_only and (told.i == home or _is_beside(told, token))):
+            distance = (not inside, told.i != home, abs(words.start - token.i))
             if nearest is None or distance < nearest[0]:
                 nearest = distance, date
     return nearest[1] if nearest else None
@@ -77,6 +57,19 @@ def _is_own(date: "Token", token: "Token") -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _is_beside(told: "Token", token: "Token") -> bool:
+    """Whether a verb's date holds for another too: one coordinated with it, or a "when" or "after" clause of it."""
+    verb = clause(token)
+    if verb.i in {other.i for other in told.conjuncts}:
+        return True
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return (
+        verb.dep_ == "advcl"
+        and not marks.isdisjoint(("when", "after", "as"))
+        and told.i in (verb.head.i, *(o.i for o in verb.head.conjuncts))
+    )
 
 
 def _lasts(noun: "Token") -> bool:
@@ -113,32 +106,78 @@ def _months(day: str) -> int:
 
 def place_of(trigger: Trigger, stage: Stage, prepositions: tuple[str, ...] = LOCATIVE) -> Name | None:
     """The place that stands in the event's own clause."""
-    for place in _seats(trigger):
-        for word in after(place, *prepositions):
-            if (name := _place(word, stage)) is not None:
-                return name
-            inner = next((below for below in after(word, *prepositions, "of")), None)
-            if inner is not None and (name := _place(inner, stage)) is not None:
-                return name
+    if prepositions is LOCATIVE and (struck := _struck(trigger, stage)) is not None:
+        return struck
+    for word in _seats(trigger):
+        if (name := _below(word, stage, prepositions, DEPTH)) is not None:
+            return name
     verb = clause(trigger.token)
     if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
         return _place(verb.head, stage)  # "Iraq, where skirmishes have played out"
     return None
 
 
+def _struck(trigger: Trigger, stage: Stage) -> Name | None:
+    """ "seized the town of Kasama", "shelling of Lima", "visited Lima": what is acted on is where it happened."""
+    token, entry = trigger.token, trigger.entry
+    if entry.type not in ("ASSAULT", "COERCE") and entry.mode != "visit":
+        return None
+    to = ("to",) if entry.mode == "visit" else ()
+    sides = (*after(token, "of", "on", *to),) if trigger.is_noun else (undergoer(token), *after(token, *to))
+    for side in sides:
+        if side is None:
+            continue
+        for word in (side, *(after(side, "of") if side.lemma_ in words_of("territory") else ())):
+            if word.ent_type_ in PLACES and (name := _place(word, stage)) is not None:
+                return name
+    return None
+
+
+def _below(word: "Token", stage: Stage, prepositions: tuple[str, ...], depth: int) -> Name | None:
+    """A place after a preposition of a word, or further down: "at a car wash in Wichita", "before noon on Sunday in Lima"."""
+    for child in word.children:
+        if child.dep_ not in PREPOSITIONS or child.lower_ not in (*prepositions, *PASSING):
+            continue
+        for below in child.children:
+            if below.dep_ != "pobj":
+                continue
+            name = _place(below, stage) if child.lower_ in prepositions else None
+            if name is None and depth and not _is_elsewhere(child, below):
+                name = _below(below, stage, prepositions, depth - 1)
+            if name is not None:
+                return name
+    return None
+
+
+def _is_elsewhere(preposition: "Token", noun: "Token") -> bool:
+    """ "after the talks in Rome": the place of another event; "resorted to a baton charge in Lima" is of this one."""
+    return preposition.lower_ != "to" and noun.lemma_.lower() in nouns() and noun.lemma_ not in words_of("territory")
+
+
 def _seats(trigger: Trigger) -> "Iterator[Token]":
-    """The words that a phrase of place may hang from: the event's word, what it acts on, whoever withdraws."""
+    """The words that a phrase of place may hang from: the event's word, what it acts on, its verb, whoever acts."""
     token = trigger.token
     yield token
-    target = undergoer(token) if not trigger.is_noun else clause(token)
+    verb = clause(token)
+    target = undergoer(token) if not trigger.is_noun else None
     if target is not None:
         yield target
-        if not trigger.is_noun:
-            yield from islice(after(target, "of"), 1)
-    doer = subject(token) if trigger.entry.mode == "withdraw" and not trigger.is_noun else None
+    if trigger.is_noun and verb.i != token.i and token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj"):
+        yield verb
+    if not trigger.is_noun:
+        yield from (
+            other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > token.i and _shares_end(token, other)
+        )
+    doer = subject(token) if not trigger.is_noun else subject(verb) if verb.pos_ == "VERB" and token.dep_ == "dobj" else None
     if doer is not None:
         yield doer
-        yield from after(doer, "of")
+        if trigger.entry.mode == "withdraw":
+            yield from after(doer, "of")
+
+
+def _shares_end(token: "Token", other: "Token") -> bool:
+    """Whether what stands after a later verb may belong to the earlier one too: "were beaten and arrested in Lima"."""
+    return not any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children) and other.head.i == token.i
 
 
 def _place(word: "Token", stage: Stage) -> Name | None:
@@ -164,130 +203,6 @@ def home_names(names: Sequence[Name]) -> dict[str, Name]:
         if name.kind == "place" and name.country and name.country not in found and is_country(name.name):
             found[name.country] = name
     return found
-
-
-# ---------------------------------------------------------------- casualties
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
-    """Killed and wounded, and the figures that say so."""
-
-    killed: int | None = None
-    wounded: int | None = None
-    figures: tuple[str, ...] = ()
-
-
-def toll_of(tokens: "Sequence[Token]", figures: Sequence[Figure], stage: Stage) -> Toll:
-    """The toll that the verbs of an event tell, those of one event together."""
-    at = {figure.start: figure for figure in figures}
-    killed: list[Figure | int] = []
-    wounded: list[Figure | int] = []
-    for verb in _family(tokens):
-        for victim in _victims(verb):
-            counted = _count(victim, at, stage)
-            if counted is None:
-                continue
-            if _kills(verb, victim):
-                killed.append(counted)
-            elif verb.lemma_ in WOUND:
-                wounded.append(counted)
-    if not killed and not wounded:
-        killed, wounded = _in_passing(tokens, at, stage)
-    used = [one for one in (*killed, *wounded) if isinstance(one, Figure)]
-    return Toll(killed=_sum(killed), wounded=_sum(wounded), figures=tuple(dict.fromkeys(one.id for one in used)))
-
-
-def _in_passing(
-    tokens: "Sequence[Token]", at: Mapping[int, Figure], stage: Stage
-) -> tuple[list[Figure | int], list[Figure | int]]:
-    """ "668 were killed, including 100 in police firing", "40 deaths were due to police firing"."""
-    for token in tokens:
-        place = seat(token)
-        if place.dep_ != "pobj":
-            continue
-        number = place.head.head
-        if (
-            number.tag_ == "CD"
-            and (verb := next((up for up in number.ancestors if up.lemma_ in KILL | WOUND), None)) is not None
-        ):
-            counted = _count(number, at, stage)
-            if counted is not None:
-                return ([], [counted]) if verb.lemma_ in WOUND else ([counted], [])
-        told = subject(clause(place)) if clause(place).pos_ == "VERB" else None
-        if told is not None and (told.lemma_ in DEATHS or any(side.lemma_ in DEATHS for side in after(told, "of"))):
-            counted = _count(told, at, stage)
-            return ([counted] if counted is not None else []), []
-    return [], []
-
-
-def _family(tokens: "Sequence[Token]") -> "list[Token]":
-    """The verbs of killing and wounding that belong to an event's words."""
-    found: dict[int, Token] = {}
-    queue = list(tokens)
-    while queue:
-        word = queue.pop(0)
-        if word.i in found:
-            continue
-        found[word.i] = word
-        if word.pos_ not in ("VERB", "AUX"):
-            if word.dep_ in ("nsubj", "agent") or (word.dep_ == "pobj" and word.head.dep_ in ("prep", "agent")):
-                queue.append(clause(word))
-            continue
-        queue += [
-            child for child in word.children if child.dep_ in ("conj", "advcl", "xcomp", "dep") and child.lemma_ in KILL | WOUND
-        ]
-    return [word for word in sorted(found.values()) if word.lemma_ in KILL | WOUND]
-
-
-def _victims(verb: "Token") -> "list[Token]":
-    target = (
-        next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb.lemma_ == "die" else undergoer(verb)
-    )
-    return conjuncts(target) if target is not None else []
-
-
-def _kills(verb: "Token", victim: "Token") -> bool:
-    if verb.lemma_ in DEADLY:
-        return True
-    dead = any(word.lower_ in DEAD_WORDS for word in verb.subtree if word.i > verb.i)
-    return verb.lemma_ in KILL and dead and not any(word.lower_ in ("wounded", "injured") for word in victim.subtree)
-
-
-def _count(victim: "Token", at: Mapping[int, Figure], stage: Stage) -> Figure | int | None:
-    """The figure at a victim's number; one for "a soldier"; nothing for "soldiers"."""
-    numbers = [victim, *(child for child in victim.subtree if child.i <= victim.i)]
-    for number in numbers:
-        figure = at.get(stage.paragraph.start + number.idx)
-        if figure is not None and figure.kind in ("count", "vague"):
-            return figure if isinstance(figure.value, int) else None
-        if number.tag_ == "CD" and (spelled := _number(number)) is not None:
-            return spelled
-    singular = victim.tag_ in ("NN", "NNP") and can_act(victim) and victim.lemma_ not in ("people", "police", "group", "family")
-    counted = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in victim.children)
-    return 1 if singular and (counted or victim.ent_type_ == "PERSON") else None
-
-
-SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
-
-
-def _number(word: "Token") -> int | None:
-    """A number that no figure covers: "three", "1,200"."""
-    text = word.lower_.replace(",", "")
-    return (
-        SMALL.index(text)
-        if text in SMALL
-        else int(text)
-        if text.isdecimal() and text.isascii() and len(text) < len("10000000")
-        else None
-    )
-
-
-def _sum(counted: "Sequence[Figure | int]") -> int | None:
-    values = [one if isinstance(one, int) else int(one.value or 0) for one in counted]
-    return sum(values) if values else None
 
 
 # ---------------------------------------------------------------- contexts

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from ofrecord.reading.events.agency import has_agency, is_game_move, is_sports_page
 from ofrecord.reading.events.circumstances import (
-    Toll,
     contexts_of,
     date_of,
     dated_status,
     home_names,
     is_bygone,
     place_of,
-    toll_of,
 )
 from ofrecord.reading.events.frames import Act, read_acts
 from ofrecord.reading.events.grammar import after, forget, is_passive, seat, subject
 from ofrecord.reading.events.sides.bridging import bridged
 from ofrecord.reading.events.sides.parties import Parties, find_parties
+from ofrecord.reading.events.toll import Toll, toll_of
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.names.cast import Cast
@@ -100,7 +99,7 @@ def _event(draft: Draft, stage: Stage, page: Page) -> Event:
     status = dated_status(draft.act.status, date, page.published)
     if status == "happened" and is_bygone(trigger):
         status = "historical"
-    toll = toll_of(draft.words, page.figures, stage) if entry.type == "ASSAULT" else Toll()
+    toll = toll_of(draft.words, page.figures, stage) if entry.type in ("ASSAULT", "PROTEST") else Toll()
     return Event(
         id="e0",
         type=cast(EventType, entry.type),

@@ -46,5 +46,7 @@ def is_mutual(act: Act) -> bool:
     if entry.type == "SUPPORT":
         return entry.cameo in ("057", "050") and not any(True for _ in after(token, "to"))
     if entry.type == "ASSAULT":
+        if act.trigger.is_noun and entry.lemma == "war":  # a war "against" someone is his who wages it
+            return next(after(token, "between"), None) is not None or next(after(token, "with"), None) is not None
         return entry.lemma in (MUTUAL_NOUNS if act.trigger.is_noun else MUTUAL_VERBS)
     return entry.lemma in ("swap", "exchange")

@@ -18,6 +18,7 @@ from ofrecord.reading.events.grammar import (
 )
 from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.events.needs.beside import ARMED, BESIDE, carrier, sector
+from ofrecord.reading.events.sides.gate import is_nobody, is_spot
 from ofrecord.reading.events.sides.mutual import MUTUAL_VERBS, is_mutual
 from ofrecord.reading.events.sides.reach import REACHING, forces_of, reached
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known, known_only
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 Parties = tuple[Party, ...]
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
+FROM = ("from", "in", "at")  # "the withdrawal of Serbian forces from Bosnia": nobody further on
 RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
@@ -164,13 +166,13 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     if act.trigger.entry.lemma in ("complain", "protest") and kind == "ACCUSE":  # to one about another
         found += [party for side in after(token, "about", "over", "against") for party in _whom(side, stage)]
     for side in after(token, *TARGETS[kind], *_where(act)):
-        if found and not _adds(act, side):
+        if (found and not _adds(act, side)) or is_spot(side, act, stage):
             continue
         found += _whom(side, stage)
     if not found and target is not None:
-        found += _inside(target, kind, stage)
+        found += _inside(target, act, stage)
     if not found and kind in ("REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"):
-        found += _of_clause(token, stage)
+        found += _of_clause(token, act, stage)
     return tuple(found)
 
 
@@ -199,6 +201,8 @@ def _adds(act: Act, side: "Token") -> bool:
 
 def _whom(word: "Token", stage: Stage) -> Parties:
     """The parties of a noun phrase: people themselves; of a thing those that its modifiers name ("Iraqi towns")."""
+    if is_nobody(word):
+        return ()
     if word.dep_ == "pcomp" and word.tag_ == "VB":  # "called on students to march"
         own = next((child for child in word.children if child.dep_ == "nsubj"), None)
         return stage.parties(own) if own is not None and can_act(own) else ()
@@ -210,7 +214,7 @@ def _whom(word: "Token", stage: Stage) -> Parties:
     return tuple(party for party in stage.parties(word, bare=True) if is_known(party))
 
 
-def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
+def _inside(thing: "Token", act: Act, stage: Stage) -> list[Party]:
     """The parties around a thing acted on: "a plan of Iran", "aid for Romania", "his call to Greece"."""
     found: list[Party] = []
     for child in thing.children:
@@ -218,19 +222,17 @@ def _inside(thing: "Token", kind: str, stage: Stage) -> list[Party]:
             found += stage.parties(child)
     leading = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBG"]  # "lines leading into Kabul"
     for side in (*after(thing, *BESIDE), *(side for child in leading for side in after(child, *BESIDE))):
-        if any(not _is_bare(party) for party in found) and side.head.lower_ in (
-            "from",
-            "in",
-            "at",
-        ):  # "the withdrawal of Serbian forces from Bosnia"
+        if side.head.lower_ in FROM and any(not _is_bare(party) for party in found):
             break
+        if is_spot(side, act, stage):
+            continue
         found += _whom(side, stage)
         if not found:
             found += [party for inner in after(side, *BESIDE) for party in _whom(inner, stage)]
     return found[:3]
 
 
-def _of_clause(token: "Token", stage: Stage) -> list[Party]:
+def _of_clause(token: "Token", act: Act, stage: Stage) -> list[Party]:
     """ "demanded that Iran stop": the one who is to act; else whoever stands in the clause's object."""
     claims = (child for claim in after(token, "on", "for") for child in claim.children)  # "insisted on its demand that"
     for child in (*token.children, *claims):
@@ -240,7 +242,7 @@ def _of_clause(token: "Token", stage: Stage) -> list[Party]:
                 return list(stage.parties(own))
             target = undergoer(child)
             if target is not None:
-                return [*_whom(target, stage)] or _inside(target, "", stage)
+                return [*_whom(target, stage)] or _inside(target, act, stage)
             return [party for side in after(child, *BESIDE) for party in _whom(side, stage)]
     return []
 
@@ -301,7 +303,7 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
     sides = (*TARGETS[kind], "of") if kind in BY_NOUN_OF else TARGETS[kind]
     mutual = is_mutual(act)
     for side in after(noun, *sides):
-        if mutual and side.head.lower_ == "in":
+        if (mutual and side.head.lower_ == "in") or is_spot(side, act, stage):
             continue
         if not found or side.head.lower_ in ("with", "against"):
             found += _whom(side, stage)
@@ -310,7 +312,7 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
         return stage.parties(taker)
     if not found and verb is not None:
         for side in after(verb, *(("with", "between") if kind == "CONSULT" and act.entry.mode != "visit" else TARGETS[kind])):
-            found += _whom(side, stage) if side.i != noun.i else ()
+            found += _whom(side, stage) if side.i != noun.i and not is_spot(side, act, stage) else ()
     if verb is not None and not found:
         dative = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
         found += stage.parties(dative) if dative is not None else ()
@@ -320,5 +322,5 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
             found += _whom(target, stage)
     if not found:
         for side in after(noun, *sides):
-            found += _inside(side, kind, stage)
+            found += _inside(side, act, stage)
     return tuple(found)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.frames import Act
 from ofrecord.reading.events.grammar import phrase, subject
 from ofrecord.reading.events.needs.beside import carrier
+from ofrecord.reading.events.sides.gate import is_spot
 from ofrecord.reading.events.sides.mutual import is_mutual
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known
 from ofrecord.reading.events.who.anaphors import anaphor
@@ -57,7 +58,9 @@ def reached(act: Act, actors: Parties, stage: Stage) -> Parties:
             if _is_other_doer(child, word) and word.i != token.i:
                 others = stage.parties(anaphor(child, stage))
                 found = tuple(party for party in others if party.country and party.country not in known)
-            elif (child.dep_ in DOWNWARD or _is_aim(child)) and not _is_mere_place(child, act):
+            elif (
+                (child.dep_ in DOWNWARD or _is_aim(child)) and not _is_mere_place(child, act) and not is_spot(child, act, stage)
+            ):
                 queue.append(child)
                 found = _met(child, act, known, stage)
             else:

@@ -265,13 +265,14 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
 
 NOTHING = frozenset({"this", "that", "these", "what", "something", "nothing", "anything", "everything", "there"})
 NOT_SOMEONE = frozenset({"DATE", "TIME", "MONEY", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "PERCENT", "QUANTITY"})
-HUMAN_ENDINGS = ("ist", "man", "men", "people", "woman", "women", "ician", "arian")
+HUMAN_ENDINGS = ("ist", "man", "men", "people", "woman", "women", "ician", "arian", "girl", "boy", "mate", "folk", "child")
+SHORTEST = 6  # letters: "list" is nobody
 HUMAN_PLURALS = ("ers", "ors", "ants", "ists", "ians", "ees", "ives")
 
 
 def _is_human(head: "Token", lemma: str) -> bool:
     """Nouns for people by their endings, in the plural: "migrants", "settlers"; not "numbers", which the lists know."""
-    if lemma.endswith(HUMAN_ENDINGS):
+    if lemma.endswith(HUMAN_ENDINGS) and len(lemma) >= SHORTEST and lemma not in words_of("lifeless"):
         return True
     return head.tag_ == "NNS" and head.lower_.endswith(HUMAN_PLURALS) and lemma not in words_of("lifeless")
 
