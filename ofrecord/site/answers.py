@@ -88,23 +88,20 @@ def _cell(value: Any) -> Any:
 
 
 def _entries(rows: list[dict[str, Any]], request: HttpRequest) -> list[dict[str, str]]:
-    found = []
-    for row in rows:
-        citation = row.get("citation") or {}
-        link = (
-            request.build_absolute_uri(f"/articles/{row['version']}/?at={citation['start']}-{citation['end']}")
-            if citation
-            else ""
-        )
-        found.append(
-            {
-                "id": link,
-                "title": row.get("headline") or row.get("sentence") or row.get("content") or citation.get("quote", ""),
-                "text": citation.get("quote", ""),
-                "date": (citation.get("published") or row.get("day") or "")[:10],
-            }
-        )
-    return found
+    """Each row as an entry of a feed; a disagreement leads to the newest of its figures."""
+    return [_entry(row if "citation" in row else {**row["figures"][-1], "told": row}, request) for row in rows]
+
+
+def _entry(row: dict[str, Any], request: HttpRequest) -> dict[str, str]:
+    citation, told = row["citation"], row.get("told")
+    link = request.build_absolute_uri(f"/articles/{row['version']}/?at={citation['start']}-{citation['end']}")
+    words = f"{told['about']}: {' or '.join(told['values'])}" if told else ""
+    return {
+        "id": link,
+        "title": words or row.get("headline") or row.get("sentence") or row.get("content") or citation["quote"],
+        "text": citation["quote"],
+        "date": (citation["published"] or row.get("day") or "")[:10],
+    }
 
 
 def _atom(entries: list[dict[str, str]], title: str, address: str) -> str:

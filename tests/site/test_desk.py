@@ -14,6 +14,14 @@ PAGE = (
     "<p>“We ask for 9 percent,” said Mara Bilic, who leads the union. The ports ministry said 14 ships were idle.</p>"
     "<p>Talks go on in Zagreb on Tuesday, and nobody expects them to be short.</p></article></body></html>"
 )
+PASTED = """Ferry Crews Strike in Split
+
+SPLIT, Croatia — Some 300 ferry workers walked off the job on Monday, the union said.
+
+“We ask for 9 percent,” said Mara Bilic, who leads the union. The ports ministry said 14 ships were idle.
+
+Talks go on in Zagreb on Tuesday, and nobody expects them to be short.
+"""
 
 
 @pytest.fixture
@@ -62,10 +70,9 @@ def test_a_pasted_text_is_read(member: Any, reader_of: None) -> None:
     from ofrecord.jobs.models import Job
     from ofrecord.jobs.working import work_once
 
-    text = "Ferry Crews Strike in Split\n\nSome 300 ferry workers walked off the job on Monday, the union said.\n" * 2
-    member("reviewer").post("/desk/add/", {"text": text, "headline": "Ferry strike"})
+    member("reviewer").post("/desk/add/", {"text": PASTED, "headline": "Ferry strike"})
     work_once()
-    assert Job.objects.get().state == "done"
+    assert (Job.objects.get().state, Job.objects.get().trouble) == ("done", "")
 
 
 @pytest.mark.parametrize(
