@@ -6,7 +6,7 @@ from dataclasses import replace
 from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft, root_of
 from ofrecord.reading.figures.grammar import find_quantities
-from ofrecord.reading.figures.home import home_country
+from ofrecord.reading.figures.home import home_country, named_country
 from ofrecord.reading.figures.sentence.change import find_change, rises_to
 from ofrecord.reading.figures.sentence.counted import find_counted
 from ofrecord.reading.figures.sentence.ellipsis import with_ellipsis
@@ -21,15 +21,15 @@ from ofrecord.record import Figure, Name, Timex
 
 def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) -> tuple[Figure, ...]:
     """The figures of an article, in the order of the text."""
-    country, dated = home_country(parsed.article), Dated(dates)
+    homes, dated = (home_country(parsed.article), named_country(names)), Dated(dates)
     drafts: list[Draft] = []
     for paragraph in parsed.paragraphs:
-        drafts += with_ellipsis(with_pairs(list(_of_paragraph(paragraph, country, dated))))
+        drafts += with_ellipsis(with_pairs(list(_of_paragraph(paragraph, homes, dated))))
     return settle(drafts, names, dates, parsed.article.published)
 
 
-def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> Iterator[Draft]:
-    for quantity in find_quantities(paragraph.text, country):
+def _of_paragraph(paragraph: Paragraph, homes: tuple[str | None, str | None], dated: Dated) -> Iterator[Draft]:
+    for quantity in find_quantities(paragraph.text, *homes):
         root = root_of(paragraph, quantity)
         if root is not None and (is_period(paragraph, quantity, root) or rises_to(quantity, root)):
             quantity = replace(quantity, start=quantity.number_start, hedge="none")
@@ -41,7 +41,7 @@ def _of_paragraph(paragraph: Paragraph, country: str | None, dated: Dated) -> It
             paragraph=paragraph,
             quantity=quantity,
             root=root,
-            counted=find_counted(paragraph, quantity, root, move is not None),
+            counted=find_counted(paragraph, quantity, root, move),
             move=move,
             status=find_status(paragraph, quantity, root, move),
         )

@@ -1,8 +1,10 @@
 """Where a page comes from: whose dollar or pound a bare one is."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
-from ofrecord.record import Article
+from ofrecord.record import Article, Name
 
 DOMAINS = {
     "ca": "CAN", "au": "AUS", "nz": "NZL", "uk": "GBR", "sg": "SGP", "hk": "HKG", "tw": "TWN", "jm": "JAM", "na": "NAM",
@@ -18,3 +20,13 @@ def home_country(article: Article) -> str | None:
         return article.dateline.country
     host = HOST.match(article.url or "")
     return DOMAINS.get(host.group(1).lower().rsplit(".", 1)[-1]) if host else None
+
+
+def named_country(names: Sequence[Name]) -> str | None:
+    """The country that the page names most: whose rupee or "Sh" it is where the page does not say where it comes from."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        if name.country is not None:
+            counts[name.country] += len(name.mentions)
+    most = counts.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

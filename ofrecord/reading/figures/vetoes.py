@@ -73,7 +73,13 @@ def _is_persons_age(paragraph: Paragraph, quantity: Quantity) -> bool:
     if tokens is None or tokens.start < 2 or tokens.doc[tokens.start - 1].text != ",":
         return True
     before = tokens.doc[tokens.start - 2]
-    return before.pos_ == "PROPN" and before.ent_type_ not in ("DATE", "CARDINAL")
+    closed = tokens.end < len(tokens.doc) and tokens.doc[tokens.end].text == ","
+    no_persons = NO_PERSONS if closed else (*NO_PERSONS, *PLACES)
+    return before.pos_ == "PROPN" and before.ent_type_ not in no_persons
+
+
+NO_PERSONS = ("DATE", "CARDINAL")
+PLACES = ("GPE", "LOC", "NORP", "FAC")  # "Iran has 40 jets; Iraq, 25"
 
 
 def _is_in_name(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
@@ -119,6 +125,6 @@ def _joined_to_name(token: "Token") -> bool:
 def _is_loose_one(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
     """ "one" that counts nothing: a pronoun, or part of a fixed phrase."""
     words = paragraph.text[quantity.number_start : quantity.number_end].lower()
-    if words != "one" or quantity.unit is not None:
+    if words != "one" or quantity.unit is not None or quantity.value != 1:
         return False
     return root.head.pos_ not in NOMINAL or root.head.i < root.i or root.head.ent_type_ == "PERSON"

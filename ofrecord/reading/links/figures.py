@@ -1,9 +1,15 @@
-"""Joins figures to who says them."""
+"""Joins figures to who says them, and doubts numbers too long to be any."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ofrecord.reading.parse import Parsed
-from ofrecord.record import Figure, Record, Statement
+from ofrecord.record import Doubt, Figure, Record, Statement
+
+# More digits than a figure has; no more than a line of them is shown.
+TOO_LONG = re.compile(r"\d(?:,?\d){18,63}")
+DIGITS_ON = re.compile(r"[\d,]*")
 
 
 def with_figures(parsed: Parsed, record: Record) -> Record:
@@ -22,7 +28,17 @@ def with_figures(parsed: Parsed, record: Record) -> Record:
         figures.append(
             _said(figure, min(covering, key=lambda span: span[1] - span[0])[2], record, days) if covering else figure
         )
-    return replace(record, figures=tuple(figures))
+    return replace(record, figures=tuple(figures), doubts=(*record.doubts, *_too_long(parsed.text)))
+
+
+def _too_long(text: str) -> Iterator[Doubt]:
+    """A number of a thousand digits has no value that anyone could check."""
+    at = 0
+    while (found := TOO_LONG.search(text, at)) is not None:
+        on = DIGITS_ON.match(text, found.end())
+        at = on.end() if on is not None else found.end()
+        why = "a number of more digits than a figure has; not read"
+        yield Doubt(start=found.start(), end=found.end(), text=found.group(), about="figure", why=why)
 
 
 def _said(figure: Figure, statement: Statement, record: Record, days: dict[str, str]) -> Figure:

@@ -44,9 +44,29 @@ def age_end(pieces: list[Piece], amount: Amount) -> tuple[int, int] | None:
         return amount.first - 2, amount.last
     if low(pieces, amount.last) == "yo" or (low(pieces, amount.last) in HYPHENS and low(pieces, amount.last + 1) == "yo"):
         return amount.first, amount.last + 1
-    if _in_apposition(pieces, amount) or _is_predicate(pieces, amount):
+    if _in_apposition(pieces, amount) or _is_predicate(pieces, amount) or _bounds_people(pieces, amount):
         return amount.first, amount.last
     return None
+
+
+def _bounds_people(pieces: list[Piece], amount: Amount) -> bool:
+    """ "people over 70", "most of them under 18"."""
+    if (
+        low(pieces, amount.first - 1) not in BOUNDS
+        or low(pieces, amount.first - 2) not in WHO
+        or amount.number.value < YOUNGEST
+    ):
+        return False
+    return amount.last >= len(pieces) or pieces[amount.last].kind == "mark" or low(pieces, amount.last) in AFTER_AGE
+
+
+YOUNGEST = 2
+BOUNDS = ("over", "under", "above", "below")
+WHO = wordset(
+    "people adults children kids men women girls boys teenagers those them us anyone everyone everybody residents voters "
+    "drivers workers patients players pupils students athletes migrants youths"
+)
+AFTER_AGE = wordset("and or who in are were is was can to with from as at have had on may must will should by for")
 
 
 def _old(pieces: list[Piece], amount: Amount) -> tuple[int, int] | None:

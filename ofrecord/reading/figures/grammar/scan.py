@@ -1,17 +1,18 @@
 """The scan that finds quantities: vetoes first, then numbers, ranges, ages, hedges."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
 from ofrecord.reading.figures.grammar.ages import age_end, decade_of_life, ordinals, rank_at
+from ofrecord.reading.figures.grammar.amounts.money import Home
 from ofrecord.reading.figures.grammar.amounts.numerals import ARTICLES, starters
 from ofrecord.reading.figures.grammar.amounts.ranges import Joined, read_joined, read_share, times_end
 from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
-from ofrecord.reading.figures.grammar.amounts.units import Home
+from ofrecord.reading.figures.grammar.amounts.units import unit_after
 from ofrecord.reading.figures.grammar.hedges import hedge_after, hedge_before, hedge_behind_noun, joined
-from ofrecord.reading.figures.grammar.lexer import Piece, cut, glued, low, wordset
+from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.reading.figures.grammar.quantity import Quantity
 from ofrecord.reading.figures.grammar.special import Special, factor_words, read_special, vague_words
 from ofrecord.reading.figures.grammar.vetoes import expressions, fixed, vetoed
@@ -42,14 +43,15 @@ def gate() -> frozenset[str]:
     return frozenset([*starters(), *vague_words(), *factor_words(), *ordinals(), *expressions(), "no"])
 
 
-def find_quantities(text: str, country: str | None = None) -> tuple[Quantity, ...]:
-    """The quantities of a text, in order. `country` (ISO alpha-3) says whose dollar or pound a bare one is.
+def find_quantities(text: str, country: str | None = None, named: str | None = None) -> tuple[Quantity, ...]:
+    """The quantities of a text, in order. `country` (ISO alpha-3) says whose dollar or pound a bare one is, `named`, the
+    country that the page is about, whose rupee or shilling.
 
     >>> [(q.value, q.hedge, q.unit) for q in find_quantities("It cost up to $8 billion.")]
     [(8000000000, 'at_most', 'USD')]
     """
     pieces = cut(text)
-    home = Home(country=country)
+    home = Home(country=country, named=named)
     return tuple(_quantity(pieces, found) for found in _scan(pieces, home))
 
 
@@ -82,7 +84,7 @@ def _read(pieces: list[Piece], at: int, home: Home) -> tuple[int, tuple[Found, .
         return special.last, (_of_special(special),)
     if pieces[at].kind != "number" and pieces[at].low not in starters():
         return at + 1, ()
-    last = vetoed(pieces, at) or _one(pieces, at) or _per(pieces, at)
+    last = vetoed(pieces, at, home) or _one(pieces, at) or _per(pieces, at)
     if last:
         return last, ()
     amount = read_amount(pieces, at, home)
@@ -115,13 +117,23 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
     age = age_end(pieces, amount)
     if age is not None:
         return age[1], (_of_amount(amount, kind="age", bounds=age),)
-    return amount.last, (_of_amount(amount),)
+    return amount.last, (_of_amount(amount) if not _is_magnitude(pieces, amount) else _of_magnitude(amount),)
+
+
+def _is_magnitude(pieces: list[Piece], amount: Amount) -> bool:
+    """ "magnitude 6.1", "a magnitude of 6.1"."""
+    before = amount.first - 2 if low(pieces, amount.first - 1) in ("of", *HYPHENS) else amount.first - 1
+    return amount.unit is None and amount.kind == "count" and low(pieces, before) == "magnitude"
+
+
+def _of_magnitude(amount: Amount) -> Found:
+    return _of_amount(replace(amount, unit="magnitude", kind="measure"))
 
 
 # ---------------------------------------------------------------- vetoes that need the grammar
 
 
-ONE_BEFORE = wordset("no this that each every any which the another")
+ONE_BEFORE = wordset("no not this that each every any which the another")
 ONE_AFTER = wordset(
     "another of who that is was can could would should must may might has had to and or but in on at for with from by as if "
     "when where than not does did do will"
@@ -132,18 +144,32 @@ def _one(pieces: list[Piece], at: int) -> int:
     """ "one" that stands for somebody or something: "no one", "one of the", "the one who"."""
     if pieces[at].low != "one" or low(pieces, at + 1) in ("hundred", "thousand", "million", "billion", "trillion"):
         return 0
+    if low(pieces, at - 1) in ("minus", "negative"):
+        return 0
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is None or (after.kind == "mark" and after.text not in "-%‑‐"):
         return at + 1
     if low(pieces, at - 1) in ONE_BEFORE:
-        return at + 1
-    if low(pieces, at + 1) == "in" and low(pieces, at + 2) in starters() | {"every"} and low(pieces, at + 2) not in ("a", "an"):
+        unit = unit_after(pieces, at + 1, digits=False, value=Fraction(1))
+        return 0 if unit is not None and unit.kind == "measure" else at + 1
+    if low(pieces, at + 1) == "in" and _is_whole(pieces, at + 2):
         return 0
     if after.low == "and" and low(pieces, at + 2) in ("a", "one"):
         return 0
     if after.low == "out" or (after.low in ("to", "or") and low(pieces, at + 2) in starters() and low(pieces, at + 2) != "a"):
         return 0
     return at + 1 if after.low in ONE_AFTER or after.low in ("’s", "'s") else 0
+
+
+def _is_whole(pieces: list[Piece], at: int) -> bool:
+    """What "one in" may have behind it to be a share: "five", "every three", "1,200"; not a year."""
+    word = low(pieces, at)
+    if at < len(pieces) and pieces[at].kind == "number":
+        return "," in word or len(word) <= LONGEST_WHOLE
+    return word in starters() | {"every"} and word not in ARTICLES
+
+
+LONGEST_WHOLE = 3
 
 
 def _per(pieces: list[Piece], at: int) -> int:

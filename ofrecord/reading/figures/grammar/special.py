@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home, unit_after
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, Home
+from ofrecord.reading.figures.grammar.amounts.units import unit_after
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
@@ -89,6 +90,8 @@ def _factor(pieces: list[Piece], at: int) -> Special | None:
             last = at + len(words) - (words[-1] in ("the", "as"))
             if words[-1] == "as" and low(pieces, last + 1) not in COMPARED:
                 return None
+            if words == ("by", "half") and low(pieces, last) in ("a", "an"):
+                return None  # "by half a cent"
             return Special(first=at, last=last, value=value, kind="ratio")
     return None
 

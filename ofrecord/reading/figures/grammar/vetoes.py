@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, Home, sign_before
 from ofrecord.reading.figures.grammar.amounts.numerals import starters
-from ofrecord.reading.figures.grammar.amounts.units import sign_before, unit_after
+from ofrecord.reading.figures.grammar.amounts.units import unit_after
 from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, cut, glued, low, wordset
 
 HERE = Path(__file__).parent
@@ -64,16 +65,17 @@ def _closed(pieces: list[Piece], first: int, last: int) -> bool:
     return not (glued(pieces, last) and low(pieces, last) in HYPHENS | {"/"} and glued(pieces, last + 1))
 
 
-def vetoed(pieces: list[Piece], at: int) -> int:
+def vetoed(pieces: list[Piece], at: int, home: Home = ABROAD) -> int:
     """Where the non-figure that starts at piece `at` (a number) ends; 0 if it may be a figure."""
     if pieces[at].kind != "number":
         if glued(pieces, at) and low(pieces, at - 1) in HYPHENS and _hangs_on_word(pieces, at):
             return at + 1
         return at + 1 if _labelled(pieces, at) and not _is_scaled(pieces, at + 1) else 0
-    for test in (_chain, _code, _clock, _calendar, _address):
-        last = test(pieces, at)
-        if last:
-            return last
+    last = _chain(pieces, at) or _code(pieces, at, home)
+    for test in (_clock, _calendar, _address, _place) if not last else ():
+        last = last or test(pieces, at)
+    if last:
+        return last
     return at + 1 if _labelled(pieces, at) and not _is_scaled(pieces, at + 1) else 0
 
 
@@ -98,11 +100,11 @@ def _is_scaled(pieces: list[Piece], at: int) -> bool:
     return low(pieces, at) in ("million", "billion", "trillion", "percent", "%")
 
 
-def _code(pieces: list[Piece], at: int) -> int:
+def _code(pieces: list[Piece], at: int, home: Home) -> int:
     """Letters that touch the digits: "AK-47", "V10", "5G", "737s", "42nd"; "[12]", "x=5"."""
     before, after = pieces[at - 1] if glued(pieces, at) else None, pieces[at + 1] if glued(pieces, at + 1) else None
     if before is not None:
-        if sign_before(pieces, at):
+        if sign_before(pieces, at, home):
             return 0
         if before.kind == "word" or (before.text == "." and glued(pieces, at - 1)):
             return at + 1
@@ -156,8 +158,31 @@ def _may_be_fraction(pieces: list[Piece], at: int) -> bool:
     return over.isdigit() and under.isdigit() and int(over[:4]) < int(under[:4]) and len(under) <= 3
 
 
+def _place(pieces: list[Piece], at: int) -> int:
+    """ "the 2900 block of East Street", "a 4-on-4 drill"."""
+    if low(pieces, at + 1) == "block" and low(pieces, at + 2) == "of":
+        return at + 1
+    on = low(pieces, at + 1) in HYPHENS and low(pieces, at + 2) == "on" and low(pieces, at + 3) in HYPHENS
+    return at + 5 if on and at + 4 < len(pieces) and pieces[at + 4].kind == "number" else 0
+
+
 def _clock(pieces: list[Piece], at: int) -> int:
+    if (
+        low(pieces, at - 2) in ("shortly", "just", "soon")
+        and low(pieces, at - 1) in ("after", "before")
+        and _is_hour(pieces, at)
+    ):
+        return at + 1
     return at + 2 if low(pieces, at + 1) in CLOCK else at + 2 if low(pieces, at - 1) == "’" and glued(pieces, at) else 0
+
+
+def _is_hour(pieces: list[Piece], at: int) -> bool:
+    """ "Shortly after 10, a group": an hour that nothing follows."""
+    text = pieces[at].text
+    return text.isdigit() and int(text[:3]) <= LAST_HOUR and (at + 1 >= len(pieces) or pieces[at + 1].kind == "mark")
+
+
+LAST_HOUR = 12
 
 
 def _calendar(pieces: list[Piece], at: int) -> int:
@@ -172,6 +197,12 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         )
         if before == "." and low(pieces, at - 2) in MONTHS and pieces[at - 2].text[0].isupper():
             named = True
+        if (
+            before in (*DASHES, "to", "and")
+            and low(pieces, at - 2).isdigit()
+            and pieces[at - 3 if at > 2 else at].low in MONTHS
+        ):
+            named = pieces[at - 3].text[0].isupper()  # "Aug 17 to 21"
         if not named or _is_scaled(pieces, at + 1):
             return 0
         return at + 3 if after in DASHES and low(pieces, at + 2).isdigit() else at + 1

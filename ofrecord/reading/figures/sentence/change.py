@@ -63,6 +63,8 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     """The move that a figure is part of, if any."""
     if quantity.kind in ("score", "age", "rank") or _is_measured_off(paragraph, quantity, root):
         return None
+    if paragraph.text[max(0, quantity.start - LONGEST_NAME) : quantity.start].endswith(UNCHANGED):
+        return Move("none", "to", root.i)
     return (
         _factor(paragraph, quantity, root)
         or _particle(quantity, root)
@@ -73,9 +75,14 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     )
 
 
+UNCHANGED = ("unchanged at ", "steady at ", "flat at ")
+
+
 def _is_measured_off(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
     """ "four degrees above normal", "worth 400 euros": set against something, moved by nothing."""
     after = paragraph.text[quantity.end : quantity.end + len(" above ")]
+    if after.startswith(" times") and quantity.kind == "count":
+        return True  # "has cut rates six times"
     return after in (" above ", " below ") or (root.head.lower_ == "worth" and root.dep_ not in ("nsubj", "conj"))
 
 

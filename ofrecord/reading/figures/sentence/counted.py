@@ -2,13 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.figures.draft import Move
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, wordset
+from ofrecord.reading.figures.grammar.vetoes import labels
 from ofrecord.reading.figures.sentence.measured import DURATIONS, lasting, measured
 from ofrecord.reading.figures.sentence.syntax import (
     MODIFIES,
     NOMINAL,
     NUMBERS,
+    VERBAL,
     governor,
     named_noun,
     object_of,
@@ -26,11 +29,30 @@ SKIPPED = wordset("more further additional of the a an or so - these those his h
 FARTHEST = 8  # tokens from a number to its noun
 
 
-def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token", moves: bool) -> Counted | None:
+def _mover(root: "Token", move: Move | None) -> "Token | None":
+    """ "profit rose by a fifth": what moves."""
+    verb = root.doc[move.verb] if move is not None else None
+    return named_noun(subject_of(verb)) if verb is not None and verb.pos_ in VERBAL else None
+
+
+def _listed(root: "Token") -> "Token | None":
+    """ "rice, 2.10; eggs (12)": in a list, the noun right before the mark."""
+    doc, at = root.doc, root.i - 1
+    while at > 0 and (doc[at].pos_ in ("SYM", "NUM") or doc[at].is_currency):
+        at -= 1
+    if at < 2 or doc[at].text not in (",", "(") or doc[at - 1].pos_ not in NOMINAL:
+        return None
+    opens = doc[doc[at - 1].left_edge.i - 1].text if doc[at - 1].left_edge.i else ""
+    return doc[at - 1] if opens in (";", ":", "—") else None
+
+
+def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token", move: Move | None) -> Counted | None:
     """The noun phrase that a quantity counts, or of which it is a measure; None where the sentence does not say."""
     if quantity.kind == "score":
         return None
-    noun = _head(quantity, root, moves)
+    noun = _head(quantity, root, move is not None)
+    if noun is None or noun.i < root.i:
+        noun = _listed(root) or noun or _mover(root, move)
     if noun is None or is_when(root, noun) or noun.is_punct:
         return None
     first = phrase_start(noun)
@@ -54,7 +76,8 @@ def _last(noun: "Token") -> int:
     doc, last = noun.doc, noun.i + 1
     while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
         last += 2
-    if noun.pos_ == "PROPN" and last < len(doc) and doc[last].is_digit and doc[last].ent_type_ == noun.ent_type_ != "":
+    numbered = last < len(doc) and doc[last].is_digit and noun.pos_ == "PROPN"
+    if numbered and (noun.lower_ in labels() or doc[last].ent_type_ == noun.ent_type_ != ""):
         last += 1
     return last
 
@@ -72,6 +95,8 @@ CALENDAR = ("last", "this", "next", "previous", "earlier")
 def _head(quantity: Quantity, root: "Token", moves: bool) -> "Token | None":
     if quantity.kind == "age" and root.dep_ == "pobj" and root.head.lower_ == "at":
         return None
+    if quantity.kind == "age" and (noun := _so_old(quantity, root)) is not None:
+        return noun
     if quantity.kind == "duration" or (quantity.kind == "vague" and quantity.unit in DURATIONS):
         return lasting(root)
     if quantity.unit is not None or quantity.kind in ("money", "age"):
@@ -128,6 +153,14 @@ def _whole_noun(noun: "Token", root: "Token") -> "Token":
     if root.nbor(1).text in HYPHENS or noun.i + 1 >= len(noun.doc) or noun.nbor(1).text not in HYPHENS:
         return noun
     return noun.head if noun.head.pos_ in NOMINAL and noun.head.i > noun.i + 2 else noun
+
+
+def _so_old(quantity: Quantity, root: "Token") -> "Token | None":
+    """ "people under 65"."""
+    at = root.i
+    while at > 0 and root.doc[at].idx >= quantity.start:
+        at -= 1
+    return root.doc[at] if quantity.hedge != "none" and root.doc[at].pos_ == "NOUN" else None
 
 
 def _made_of(root: "Token") -> "Token | None":

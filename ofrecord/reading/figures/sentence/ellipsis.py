@@ -1,8 +1,10 @@
 """What a sentence leaves out, filled from the figure before or after: "wounded 14", "from 4 to 5 percent"."""
 
+import re
 from dataclasses import replace
 
 from ofrecord.reading.figures.draft import Draft
+from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.counted import FARTHEST, is_when
 from ofrecord.reading.figures.sentence.syntax import governor
@@ -36,6 +38,8 @@ def _with_unit_from_afar(draft: Draft, before: list[Draft]) -> Draft:
     if draft.counted is not None and draft.counted.start > draft.start:
         return draft
     for other in before[: -1 - LOOK_BACK : -1]:
+        if _is_sum_beside(draft, other):
+            return replace(draft, quantity=replace(draft.quantity, unit=other.quantity.unit, kind="money"))
         same = other.root.sent.start == draft.root.sent.start
         if not same and other.root.sent.end != draft.root.sent.start:
             return draft
@@ -46,6 +50,13 @@ def _with_unit_from_afar(draft: Draft, before: list[Draft]) -> Draft:
                 return draft
             return replace(draft, quantity=replace(draft.quantity, unit=other.quantity.unit, kind=other.quantity.kind))
     return draft
+
+
+def _is_sum_beside(draft: Draft, other: Draft) -> bool:
+    """ "profit fell to 340 million euros, while sales rose to 4.2 billion": two levels of a million and more."""
+    levels = draft.move is not None and other.move is not None and draft.move.role == other.move.role == "to"
+    large = levels and _is_large(draft) and _is_large(other) and other.quantity.kind == "money"
+    return large and other.root.sent.start == draft.root.sent.start
 
 
 def _is_amount(draft: Draft, other: Draft) -> bool:
@@ -82,6 +93,12 @@ def _size(draft: Draft) -> float | None:
 
 def _filled(draft: Draft, before: Draft) -> Draft:
     noun = draft.counted
+    if _is_further_age(draft, before):
+        return replace(draft, counted=before.counted, quantity=replace(draft.quantity, kind="age", unit=before.quantity.unit))
+    if _is_cents_of(draft, before):
+        return replace(draft, quantity=replace(draft.quantity, unit=before.quantity.unit))
+    if _is_listed_price(draft, before):
+        return replace(draft, quantity=_in_same(draft, before))
     if _converts(draft, before):  # "more than 100 kilometres (60 miles)"
         return replace(draft, counted=before.counted, quantity=replace(draft.quantity, hedge=before.quantity.hedge))
     if noun is not None and before.start <= noun.start < before.end:  # "100 kilometres (60 miles)"
@@ -89,12 +106,59 @@ def _filled(draft: Draft, before: Draft) -> Draft:
     if draft.quantity.kind != "count" or draft.quantity.unit is not None or _has_own_noun(draft):
         return draft
     if _shares_unit(draft, before):
-        quantity = replace(draft.quantity, unit=before.quantity.unit, kind=before.quantity.kind)
-        return replace(draft, quantity=quantity, counted=draft.counted or before.counted)
+        return replace(draft, quantity=_in_same(draft, before), counted=draft.counted or before.counted)
     counts = before.quantity.kind in ("count", "vague") and before.quantity.unit is None and before.counted is not None
     if counts and (noun is None or (draft.move is not None and _has_own_noun(before))):
         return replace(draft, counted=before.counted)
     return draft
+
+
+def _in_same(draft: Draft, before: Draft) -> Quantity:
+    """The quantity in the unit of the one before; a bare number beside cents is one of cents."""
+    quantity, value = draft.quantity, draft.quantity.value
+    if value is not None and _is_hundredths(before):
+        quantity = replace(quantity, value=round(value / 100, DECIMALS))
+    return replace(quantity, unit=before.quantity.unit, kind=before.quantity.kind)
+
+
+def _is_hundredths(draft: Draft) -> bool:
+    words = draft.paragraph.text[draft.quantity.number_end : draft.quantity.end].strip(" -").lower()
+    return draft.quantity.kind == "money" and words.startswith(("cent", "pence", "p", "¢", "u.s. cent"))
+
+
+DECIMALS = 9
+
+
+def _is_further_age(draft: Draft, before: Draft) -> bool:
+    """ "aged 9 and 11"."""
+    between = draft.paragraph.text[before.quantity.end : draft.quantity.start].strip(" ,")
+    return (
+        before.quantity.kind == "age"
+        and _is_bare(draft)
+        and between in ("and", "or", "", "to")
+        and draft.quantity.value is not None
+    )
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.quantity.kind == "count" and draft.quantity.unit is None and not _has_own_noun(draft)
+
+
+def _is_cents_of(draft: Draft, before: Draft) -> bool:
+    """ "1.84 euros, 6 cents more": whose cents they are, the figure before says."""
+    words = draft.paragraph.text[draft.quantity.number_end : draft.quantity.end].strip(" -").lower()
+    return words in ("cent", "cents") and before.quantity.kind == "money" and before.quantity.unit in IN_CENTS
+
+
+IN_CENTS = ("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "JMD", "NAD", "TWD")
+PRICE = re.compile(r"\d+\.\d\d")
+
+
+def _is_listed_price(draft: Draft, before: Draft) -> bool:
+    """ "olive oil, 11.40 euros; rice, 2.10": a price printed like the one before."""
+    printed, other = (one.paragraph.text[one.quantity.number_start : one.quantity.number_end] for one in (draft, before))
+    alike = PRICE.fullmatch(printed) is not None and PRICE.fullmatch(other) is not None
+    return before.quantity.kind == "money" and _is_bare(draft) and alike and draft.move is None
 
 
 def _converts(draft: Draft, before: Draft) -> bool:
@@ -112,12 +176,15 @@ def _has_own_noun(draft: Draft) -> bool:
 def _shares_unit(draft: Draft, before: Draft) -> bool:
     """ "31.4 euros, where the dearest was 42.9": a bare level beside one with a unit, of the same size."""
     mine, other = draft.quantity.value, before.quantity.value
+    if other and _is_hundredths(before):
+        other *= 100
     if mine is None or not other or before.quantity.kind not in ("money", "measure", "percent"):
         return False
-    if draft.root.dep_ == "nummod" and not is_when(draft.root, draft.root.head):
-        return False
     words = draft.paragraph.text[max(0, draft.quantity.start - LONGEST_WORD) : draft.quantity.start].split()
-    level = draft.move is not None or (bool(words) and words[-1].lower() in BEFORE_LEVEL)
+    superlative = bool(words) and words[-1].endswith("est")
+    if draft.root.dep_ == "nummod" and not superlative and not is_when(draft.root, draft.root.head):
+        return False
+    level = draft.move is not None or (bool(words) and (words[-1].lower() in BEFORE_LEVEL or superlative))
     return level and 1 / NEAR <= mine / other <= NEAR
 
 
@@ -134,6 +201,13 @@ def _is_part_of_sum(draft: Draft, after: Draft) -> bool:
     return bare and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip().lower() in OF_WHOLE
 
 
+def _is_or_even(draft: Draft, after: Draft) -> bool:
+    """ "several hundred or even 1,000 megawatts"."""
+    bare = draft.quantity.unit is None and draft.quantity.kind in ("count", "vague") and after.quantity.unit is not None
+    return bare and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip().lower() in OR_EVEN
+
+
+OR_EVEN = ("or even", "or", "if not")
 OF_WHOLE = ("of the", "of its", "of their")
 BEFORE_LEVEL = wordset("is was are were from to with than versus vs at only just of and or hit reached")
 
@@ -143,11 +217,12 @@ def _hanging(drafts: list[Draft]) -> list[Draft]:
     for number in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[number], drafts[number + 1]
         end = draft.quantity.end
-        if _steps_to(draft, after) or _is_part_of_sum(draft, after):
-            quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
-            drafts[number] = replace(draft, counted=after.counted or draft.counted, quantity=quantity)
+        if _steps_to(draft, after) or _is_part_of_sum(draft, after) or _is_or_even(draft, after):
+            kind = draft.quantity.kind if draft.quantity.kind == "vague" else after.quantity.kind
+            quantity = replace(draft.quantity, unit=after.quantity.unit, kind=kind)
+            draft = drafts[number] = replace(draft, counted=after.counted or draft.counted, quantity=quantity)
         if draft.counted is not None and after.start <= draft.counted.start < after.end:  # "a five-year (2bn km) journey"
-            drafts[number] = replace(draft, counted=after.counted)
+            draft = drafts[number] = replace(draft, counted=after.counted)
         if draft.paragraph.text[end : end + 2] in ("-,", "- ") and draft.quantity.unit is None:
             quantity = replace(draft.quantity, unit=after.quantity.unit, kind=after.quantity.kind)
             drafts[number] = replace(draft, counted=after.counted, quantity=quantity)

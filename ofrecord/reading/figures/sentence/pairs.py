@@ -32,9 +32,23 @@ def with_pairs(drafts: Sequence[Draft]) -> list[Draft]:
         elif draft.move is None and found:
             draft = _further_from(found[-1], _level_behind_step(found[-1], draft))
             draft = _from_to(found, draft)
-        found.append(draft)
+        found.append(_restated(found[-1], draft) if found else draft)
     near = (found[max(0, number - REACH) : number + REACH + 1] for number in range(len(found)))
     return [draft if _moves(draft, mates) else _at_rest(draft) for draft, mates in zip(found, near, strict=True)]
+
+
+def _restated(before: Draft, draft: Draft) -> Draft:
+    """ "fell to 212 million, or $1.87 a share": the same level in other terms."""
+    between = draft.paragraph.text[before.quantity.end : draft.quantity.start].strip(" ,")
+    if between not in ("or", "(") or before.move is None or before.move.role not in ("to", "from"):
+        return draft
+    if {before.quantity.kind, draft.quantity.kind} - {
+        "money",
+        "measure",
+        "percent",
+    } or before.quantity.unit == draft.quantity.unit:
+        return draft
+    return replace(draft, move=before.move, status=before.status)
 
 
 def _at_rest(draft: Draft) -> Draft:
@@ -103,7 +117,10 @@ def _left(draft: Draft) -> FigureStatus:
 def _alike(level: Draft, draft: Draft) -> bool:
     """Whether two figures can be levels of one thing: in one unit, or one of them in none."""
     one, other = level.quantity, draft.quantity
-    return one.kind in LEVELLED and (one.unit == other.unit or (other.unit is None and other.kind in ("count", "vague")))
+    shares = {one.kind, other.kind} == {"percent", "ratio"}
+    return shares or (
+        one.kind in LEVELLED and (one.unit == other.unit or (other.unit is None and other.kind in ("count", "vague")))
+    )
 
 
 def _further_level(found: Sequence[Draft], draft: Draft, move: Move) -> Draft:

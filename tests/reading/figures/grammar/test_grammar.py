@@ -127,3 +127,30 @@ def test_linear_in_length(seed: str) -> None:
     seconds(200)
     short, long = min(seconds(500) for _ in range(3)), min(seconds(4000) for _ in range(2))
     assert long < 30 * max(short, 0.002)
+
+
+@pytest.mark.parametrize("row", read_rows(GRAMMAR / "amounts" / "letters.csv"), ids=lambda row: row["code"])
+def test_letters_of_a_country(row: dict[str, str]) -> None:
+    assert [q.unit for q in find_quantities(row["example"], row["country"])] == [row["code"]]
+    if row["alone"]:
+        assert [q.unit for q in find_quantities(row["example"])] == [row["code"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country", "unit"),
+    [
+        ("The fine was Rs2 million.", "PAK", "PKR"), ("The fine was Rs2 million.", None, "INR"),
+        ("It cost 500 rupees.", "NPL", "NPR"),
+        ("It cost Sh900.", "UGA", "UGX"), ("It cost K45.", "ZMB", "ZMW"), ("It cost P45.", "BWA", "BWP"),
+        ("It cost 50 million USD.", None, "USD"), ("It cost MSEK 120.", None, "SEK"), ("It cost 75 EUR million.", None, "EUR"),
+        ("It cost 500 pounds.", "EGY", "EGP"),
+    ],
+)  # fmt: skip
+def test_money_of_a_country(sentence: str, country: str | None, unit: str) -> None:
+    assert [q.unit for q in find_quantities(sentence, country)] == [unit]
+    assert [q.unit for q in find_quantities(sentence, None, country)] == [unit if "pounds" not in sentence else "pound"]
+
+
+@pytest.mark.parametrize("sentence", ["She climbed K2.", "It is an M25 jam.", "The N17 was closed.", "He wears a P90."])
+def test_letters_that_are_no_money(sentence: str) -> None:
+    assert find_quantities(sentence) == ()

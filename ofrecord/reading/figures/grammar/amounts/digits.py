@@ -35,14 +35,18 @@ def _spaced_thousands(pieces: list[Piece], at: int, value: Fraction) -> tuple[Fr
     last = at + 1
     while last < len(pieces) and len(pieces[at].text) <= 3 and pieces[at].text.isdigit() and _is_thousand(pieces, last):
         last += 1
+    if last > at + 1 and last < len(pieces) and _is_thousand(pieces, last, decimals=True):
+        last += 1
     if last == at + 1 or (last == at + 2 and pieces[at + 1].text != "000") or last - at > LONGEST // 3:
         return value, at + 1
     return Fraction("".join(piece.text for piece in pieces[at:last])), last
 
 
-def _is_thousand(pieces: list[Piece], at: int) -> bool:
+def _is_thousand(pieces: list[Piece], at: int, decimals: bool = False) -> bool:
     piece = pieces[at]
-    return piece.kind == "number" and piece.start == pieces[at - 1].end + 1 and len(piece.text) == 3 and piece.text.isdigit()
+    whole, point, _ = piece.text.partition(".")
+    near = piece.kind == "number" and piece.start == pieces[at - 1].end + 1
+    return near and len(whole) == 3 and whole.isdigit() and bool(point) == decimals
 
 
 def _fraction_after(pieces: list[Piece], at: int) -> tuple[Fraction, int] | None:

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, Home
 from ofrecord.reading.figures.grammar.amounts.number import read_number
 from ofrecord.reading.figures.grammar.amounts.read import Amount, read_amount
-from ofrecord.reading.figures.grammar.amounts.units import ABROAD, Home
 from ofrecord.reading.figures.grammar.lexer import DASHES, HYPHENS, Piece, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
@@ -116,10 +116,11 @@ def _to(pieces: list[Piece], amount: Amount, at: int, home: Home) -> Joined | No
         return None
     bare = not amount.own_unit and not other.own_unit and amount.unit is None
     first = amount.first
-    moves = _moves(pieces, first) or low(pieces, first - 1) == "from"
+    ranges = low(pieces, first - 1) == "of" and low(pieces, first - 2) == "range"  # "from a range of $7 to $8"
+    moves = not ranges and (_moves(pieces, first) or low(pieces, first - 1) == "from")
     if other.value < amount.value and bare and other.kind == "count" and not moves:
         return _score(pieces, amount, other)
-    if _moves(pieces, first):
+    if moves and _moves(pieces, first):
         shares = _share_scale(amount, other) is not amount
         if low(pieces, first - 1) == "from" or not (shares or _is_step(amount, other)):
             return None
@@ -187,6 +188,7 @@ def _or(pieces: list[Piece], amount: Amount, other: Amount | None) -> Joined | N
 
 def _range(pieces: list[Piece], amount: Amount, other: Amount, first: int) -> Joined | None:
     amount = _share_scale(amount, other)
+    other = _in_unit_of(amount, other)
     if amount.unit is not None and other.unit is not None and amount.unit != other.unit and not _same_rate(amount, other):
         return None
     unit, kind = (other.unit, other.kind) if other.own_unit or other.unit else (amount.unit, amount.kind)
@@ -197,6 +199,22 @@ def _range(pieces: list[Piece], amount: Amount, other: Amount, first: int) -> Jo
     if amount.value >= other.value:
         return None
     return Joined(first=first, last=other.last, low=amount, high=replace(other, unit=unit, kind=kind))
+
+
+def _in_unit_of(amount: Amount, other: Amount) -> Amount:
+    """ "45 minutes to two hours": the second in the unit of the first."""
+    mine, size = SIZES.get(amount.unit or ""), SIZES.get(other.unit or "")
+    if mine is None or size is None or mine[0] != size[0] or amount.unit == other.unit:
+        return other
+    return replace(other, unit=amount.unit, factor=other.factor * size[1] / mine[1])
+
+
+SIZES = {
+    "second": ("time", 1), "minute": ("time", 60), "hour": ("time", 3600), "day": ("time", 86400), "week": ("time", 604800),
+    "month": ("months", 1), "year": ("months", 12), "decade": ("months", 120),
+    "millimetre": ("length", 1), "centimetre": ("length", 10), "metre": ("length", 1000), "kilometre": ("length", 10**6),
+    "gram": ("mass", 1), "kilogram": ("mass", 1000), "tonne": ("mass", 10**6),
+}  # fmt: skip
 
 
 def _same_rate(amount: Amount, other: Amount) -> bool:
@@ -232,7 +250,7 @@ def read_share(pieces: list[Piece], amount: Amount) -> tuple[Fraction, int] | No
     every = low(pieces, beyond) == "every"
     beyond += every or low(pieces, beyond) in HYPHENS
     whole = read_number(pieces, beyond) if low(pieces, beyond) != "a" or not out else None
-    if whole is None or not _is_whole(pieces, amount, whole.value, out or every or joined) or whole.last - beyond > 2:
+    if whole is None or not _is_whole(pieces, amount, whole.value, out or every or joined) or whole.last - beyond > 3:
         return None
     return amount.number.value / whole.value, whole.last
 
@@ -259,6 +277,8 @@ def _is_whole(pieces: list[Piece], amount: Amount, whole: Fraction, explicit: bo
     if whole.denominator != 1 or not amount.number.value < whole:
         return False
     if explicit:
+        return True
+    if amount.number.value == 1 and not FIRST_YEAR <= whole <= LAST_YEAR:
         return True
     return (
         amount.number.value < SMALL_SCORE and (whole <= SMALL_SCORE or whole % 10 == 0) and not FIRST_YEAR <= whole <= LAST_YEAR

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, DOLLARS, Home, scaled_code_before, sign_before
 from ofrecord.reading.figures.grammar.amounts.number import read_number
-from ofrecord.reading.figures.grammar.amounts.numerals import Number
-from ofrecord.reading.figures.grammar.amounts.units import ABROAD, DOLLARS, Home, Unit, rate_after, sign_before, unit_after
+from ofrecord.reading.figures.grammar.amounts.numerals import Number, numerals
+from ofrecord.reading.figures.grammar.amounts.unit import Unit
+from ofrecord.reading.figures.grammar.amounts.units import rate_after, unit_after
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, glued, low
 from ofrecord.record.figure import FigureKind
 
@@ -40,12 +42,17 @@ def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | N
     number = read_number(pieces, at, money=sign is not None)
     if number is None:
         return None
+    if sign is None and (code := scaled_code_before(pieces, at)) is not None:
+        scaled = replace(number, scale=number.scale * code[0])
+        return Amount(first=at - 1, last=number.last, number=scaled, unit=code[1], kind="money", own_unit=True)
     first = sign[0] if sign else at
     last, unit = number.last, NO_UNIT
     digits = not number.worded
     after = unit_after(pieces, _past_article(pieces, number), digits=digits, value=number.value, home=home)
     if after is not None and not (sign and after.kind not in ("money", "percent")) and not _is_part(pieces, after):
         last, unit = after.last, after
+    if number.share and unit.name == "point":
+        unit = replace(unit, name="percentage point", kind="percent")  # a half-point cut is one of a rate
     if sign is not None:
         name = unit.name if unit.kind == "money" and unit.name and sign[1] is None else sign[1]
         unit = Unit(name=name, kind="money", last=last)
@@ -54,7 +61,8 @@ def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | N
         own_unit=unit is not NO_UNIT,
         sign=-1 if signed else 1,
     )  # fmt: skip
-    return _with_rate(pieces, _with_minus(pieces, _with_cents(pieces, amount, home)))
+    amount = _with_inches(pieces, _with_scale(pieces, _with_cents(pieces, amount, home)), home)
+    return _with_rate(pieces, _with_minus(pieces, amount))
 
 
 def _past_article(pieces: list[Piece], number: Number) -> int:
@@ -114,6 +122,33 @@ def _with_cents(pieces: list[Piece], amount: Amount, home: Home) -> Amount:
         return amount
     total = amount.number.value + cents.value * unit.factor
     return replace(amount, last=unit.last, number=replace(amount.number, last=cents.last, base=total, scale=1))
+
+
+def _with_scale(pieces: list[Piece], amount: Amount) -> Amount:
+    """ "75 USD million": the scale behind the code."""
+    scale = numerals()["scale"].get(low(pieces, amount.last))
+    if scale is None or amount.kind != "money" or amount.number.scale != 1 or not pieces[amount.last - 1].text.isupper():
+        return amount
+    if amount.last - 1 < amount.number.last:
+        return amount
+    return replace(amount, last=amount.last + 1, number=replace(amount.number, scale=int(scale)))
+
+
+INNER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+
+
+def _with_inches(pieces: list[Piece], amount: Amount, home: Home) -> Amount:
+    """ "5 feet 2 inches", "six pounds four ounces" are one amount."""
+    inner = INNER.get(amount.unit or "")
+    if inner is None or not amount.own_unit or amount.number.value.denominator != 1:
+        return amount
+    at = amount.last + 1 if low(pieces, amount.last) in ("and", ",") else amount.last
+    part = read_number(pieces, at)
+    unit = unit_after(pieces, part.last, digits=not part.worded, value=part.value, home=home) if part else None
+    if part is None or unit is None or unit.name != inner[0] or part.value >= inner[1]:
+        return amount
+    total = amount.number.value + part.value / inner[1]
+    return replace(amount, last=unit.last, number=replace(amount.number, last=part.last, base=total, scale=1))
 
 
 def _with_rate(pieces: list[Piece], amount: Amount) -> Amount:

@@ -1,48 +1,18 @@
-"""Units and currencies: what stands right before and right after a number."""
+"""Units of measure and rates: what stands right after a number."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 from ofrecord.lexicon import read_rows
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, Home, currency_after
+from ofrecord.reading.figures.grammar.amounts.unit import Surface, Unit, match
 from ofrecord.reading.figures.grammar.lexer import HYPHENS, Piece, cut, glued, low, wordset
 from ofrecord.record.figure import FigureKind
 
 HERE = Path(__file__).parent
-Surface = tuple[str, ...]
-HUNDREDTH = Fraction(1, 100)
-PENCE = ("p",)  # "164p": must touch its number
-MILLION = 10**6
-DOLLARS = ("dollar", "dollars", "buck", "bucks")
-LOOSE_SIGNS = frozenset({"Rs", "Tk", "RM", "Rp", "Dh", "Dhs", "Rs."})  # short letter signs that may stand apart from the number
 ARTICLES = ("a", "an")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A unit that ends before piece `last`; `factor` turns the printed number into it (cents are hundredths)."""
-
-    name: str | None
-    kind: FigureKind
-    last: int
-    factor: Fraction = Fraction(1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """What bare words mean where the page comes from: whose dollar, pound or peso."""
-
-    country: str | None = None
-
-    def currency(self, word: str) -> str | None:
-        """The code of "pesos" or "dollars" at home; dollars are American where nobody says otherwise."""
-        codes = shared_names().get(word.removesuffix("s"), {})
-        return codes.get(self.country or "", "USD" if word in DOLLARS else None)
-
-
-ABROAD = Home()
 
 
 # ---------------------------------------------------------------- the lists
@@ -73,66 +43,6 @@ def unit_symbols(column: str) -> dict[str, list[tuple[Surface, str, FigureKind]]
     return {part: sorted(entries, key=lambda entry: -len(entry[0])) for part, entries in found.items()}
 
 
-@cache
-def currency_words() -> dict[str, list[tuple[Surface, str, Fraction]]]:
-    """Words for money by their first word, longest first, with the part of the unit that they are."""
-    found: dict[str, list[tuple[Surface, str, Fraction]]] = {}
-    for row in read_rows(HERE / "currencies.csv"):
-        for column, factor in (("after", Fraction(1)), ("parts", HUNDREDTH)):
-            for surface in filter(None, row[column].split("|")):
-                words = tuple(piece.low for piece in cut(surface))
-                found.setdefault(words[0], []).append((words, row["code"], factor))
-    return {word: sorted(entries, key=lambda entry: -len(entry[0])) for word, entries in found.items()}
-
-
-@cache
-def currency_signs() -> dict[str, list[tuple[Surface, str]]]:
-    """Signs that stand before a number, by their last piece, longest first."""
-    found: dict[str, list[tuple[Surface, str]]] = {"$": [(("$",), "dollars")]}
-    for row in read_rows(HERE / "currencies.csv"):
-        for surface in filter(None, row["before"].split("|")):
-            parts = tuple(piece.text for piece in cut(surface))
-            found.setdefault(parts[-1], []).append((parts, row["code"]))
-    return {part: sorted(entries, key=lambda entry: -len(entry[0])) for part, entries in found.items()}
-
-
-@cache
-def shared_names() -> dict[str, dict[str, str]]:
-    """Currencies that several countries call by one word: {"peso": {"MEX": "MXN", ...}}."""
-    found: dict[str, dict[str, str]] = {}
-    for row in read_rows(HERE / "currencies.csv"):
-        for surface in filter(None, row["after"].split("|")):
-            words = surface.lower().split()
-            if len(words) > 1 and row["country"]:
-                found.setdefault(words[-1].removesuffix("s"), {})[row["country"]] = row["code"]
-    named = {words[0].removesuffix("s") for entries in currency_words().values() for words, _, _ in entries if len(words) == 1}
-    return {word: codes for word, codes in found.items() if word in ("dollar", "pound") or word not in named}
-
-
-# ---------------------------------------------------------------- before the number
-
-
-def sign_before(pieces: list[Piece], at: int, home: Home = ABROAD) -> tuple[int, str | None] | None:
-    """Where a currency sign before piece `at` starts, and its code."""
-    for parts, code in currency_signs().get(pieces[at - 1].text, ()) if at else ():
-        first = at - len(parts)
-        if first < 0 or any(pieces[first + n].text != part for n, part in enumerate(parts)):
-            continue
-        if not _stands_apart(pieces, first, at, "".join(parts)):
-            continue
-        return first, home.currency("dollars") if code == "dollars" else code
-    return None
-
-
-def _stands_apart(pieces: list[Piece], first: int, at: int, sign: str) -> bool:
-    """Letters need a border before them and, where short, the number right behind."""
-    if not sign[0].isalpha():
-        return True
-    if glued(pieces, first) and pieces[first - 1].kind != "mark":
-        return False
-    return glued(pieces, at) or len(sign) > 2 or sign in LOOSE_SIGNS
-
-
 # ---------------------------------------------------------------- after the number
 
 
@@ -149,7 +59,7 @@ def unit_after(pieces: list[Piece], at: int, *, digits: bool, value: Fraction, h
         at += 1
         if digits and (found := _symbol(pieces, at, "symbols")):
             return found
-    money, measure = _currency(pieces, at, value, home), _surface(pieces, at)
+    money, measure = currency_after(pieces, at, value, home), _surface(pieces, at)
     return measure if money is None or (measure is not None and measure.last > money.last) else money
 
 
@@ -173,43 +83,10 @@ def _touching_digits(pieces: list[Piece], at: int, last: int) -> bool:
 
 def _surface(pieces: list[Piece], at: int) -> Unit | None:
     for words, name, kind in unit_surfaces().get(low(pieces, at), ()):
-        last = _match(pieces, at, words)
+        last = match(pieces, at, words)
         if last:
             return Unit(name=name, kind=kind, last=last)
     return None
-
-
-def _match(pieces: list[Piece], at: int, words: Surface) -> int:
-    """Where these words end if they stand at piece `at`, hyphens between them or not; else 0."""
-    for number, word in enumerate(words):
-        if number and low(pieces, at) in HYPHENS:
-            at += 1
-        if low(pieces, at) != word:
-            return 0
-        at += 1
-    return at
-
-
-def _currency(pieces: list[Piece], at: int, value: Fraction, home: Home) -> Unit | None:
-    for words, code, factor in currency_words().get(low(pieces, at), ()):
-        last = 0 if words == PENCE and not glued(pieces, at) else _match(pieces, at, words)
-        if last and code == "USD" and len(words) == 1:
-            return Unit(name=home.currency("dollars"), kind="money", last=last, factor=factor)
-        if last:
-            return Unit(name=code, kind="money", last=last, factor=factor)
-    return _shared_name(pieces, at, value, home)
-
-
-def _shared_name(pieces: list[Piece], at: int, value: Fraction, home: Home) -> Unit | None:
-    """ "pesos", "pounds": money by country, or the weight."""
-    word = low(pieces, at).removesuffix("s")
-    if word not in shared_names() or (word == "crown" and not low(pieces, at).endswith("s")):
-        return None
-    if word == "pound":
-        if home.country == "GBR" or value >= MILLION:
-            return Unit(name="GBP", kind="money", last=at + 1)
-        return Unit(name="pound", kind="measure", last=at + 1)
-    return Unit(name=home.currency(word), kind="money", last=at + 1)
 
 
 # ---------------------------------------------------------------- rates

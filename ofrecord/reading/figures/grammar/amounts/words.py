@@ -37,7 +37,7 @@ def read_with_article(pieces: list[Piece], at: int) -> Number | None:
         return Number(first=at, last=at + 2, base=Fraction(2), worded=True)
     if word == "quarter" and low(pieces, at + 2) in numerals()["scale"]:
         return read_part(pieces, at, at + 2, Fraction(1, 4))
-    if word in numerals()["fraction"] and _is_share(pieces, at + 2):
+    if word in numerals()["fraction"] and (_is_share(pieces, at + 2) or _is_hedged_share(pieces, at)):
         return Number(first=at, last=at + 2, base=1 / numerals()["fraction"][word], share=True, worded=True)
     return None
 
@@ -64,6 +64,13 @@ def _is_share(pieces: list[Piece], at: int) -> bool:
     return after is None or (after.kind == "mark" and after.text not in "-'’") or after.low in SHARE_FOLLOWED_BY
 
 
+def _is_hedged_share(pieces: list[Piece], at: int) -> bool:
+    """ "less than a third has been spent"."""
+    return low(pieces, at - 1) in HEDGED and low(pieces, at + 2) in FINITE
+
+
+HEDGED = wordset("than about nearly almost over around roughly only under")
+FINITE = wordset("has have had is are was were will")
 SHARE_FOLLOWED_BY = wordset("of in to from more less fewer higher lower since over on by as compared last this say said for")
 
 
