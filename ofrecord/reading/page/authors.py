@@ -17,17 +17,30 @@ TRADE = re.compile(
     r"(?:[Aa]djunct|[Aa]ssociate|[Aa]ssistant|[Vv]isiting) (?:[Pp]rofessor|faculty)|[Pp]rofessor (?:of|at|emeritus)|"
     r"fellow (?:at|of|with)|bachelor|master’s|master's)\b"
 )
+CREDIT = re.compile(
+    r"(?:^|(?<=[.?!”\"’)]))\s*[—–-]*\s*[(\[]?(?i:with (?:an? |additional )?(?:reports?|reporting|files?|inputs?) (?:from|by)|"
+    r"(?:additional )?reporting by|compiled by|edited by)\s[^.?!]{2,120}[.)\]]*\s*$"
+)
+SENTENCE_END = re.compile(r"[.?!:][\"'”’»)\]]*\s*$")
 SAID = re.compile(r"[“”\"]|\b(?:said|says|told|according to|added|accused|charged|killed|died)\b")
 
 
 def notes_on_authors(paragraphs: Sequence[str], byline: Sequence[str]) -> frozenset[int]:
     """The numbers of the paragraphs at the end that are about those who sign the story."""
     first = max(1, len(paragraphs) - LAST)
+    prose = [text if SENTENCE_END.search(text) else "" for text in paragraphs]  # no name that stands over the note
     return frozenset(
-        number
-        for number in range(first, len(paragraphs))
-        if _is_note(paragraphs[number], byline, " ".join(paragraphs[:number]))
+        number for number in range(first, len(paragraphs)) if _is_note(paragraphs[number], byline, " ".join(prose[:number]))
     )
+
+
+def without_credit(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs without a credit that hangs on the last one ("—WITH A REPORT FROM ANA BELIĆ"), and the credit."""
+    match = CREDIT.search(paragraphs[-1]) if paragraphs else None
+    if not match:
+        return tuple(paragraphs), ()
+    rest = paragraphs[-1][: match.start()].rstrip()
+    return (*paragraphs[:-1], *filter(None, [rest])), (match[0].strip(),)
 
 
 def _is_note(text: str, byline: Sequence[str], story: str) -> bool:

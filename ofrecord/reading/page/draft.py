@@ -21,6 +21,7 @@ class Draft:
     removed: tuple[Removed, ...] = ()
     headline: str | None = None
     published: str | None = None
+    zone: str | None = None  # what `published` has behind it in print, where that may be several zones
     modified: str | None = None
     byline: tuple[str, ...] = ()
     site: str | None = None

@@ -5,6 +5,7 @@ from ofrecord.reading.page.decode import decode
 from ofrecord.reading.page.draft import Draft, Piece
 from ofrecord.reading.page.head.dateline import find_dateline
 from ofrecord.reading.page.head.stamp import iso_moment
+from ofrecord.reading.page.head.zones import in_shared_zone
 from ofrecord.reading.page.html import align, find_in_html
 from ofrecord.reading.page.origins import Origins, Run
 from ofrecord.reading.page.refuse import refuse_bare, refuse_empty, refuse_language, refuse_wall
@@ -41,7 +42,9 @@ def _article(page: Page, whole: str, draft: Draft) -> Article:
         refuse_wall(text, shown, page.source)
         refuse_bare(text, page.source)
     refuse_language(text, page.source)
-    published = _published(page) or draft.published
+    published = _published(page) or (
+        in_shared_zone(draft.published, draft.zone, text) if draft.published and draft.zone else draft.published
+    )
     return Article(
         source=page.source,
         url=page.url or draft.url,

@@ -24,8 +24,9 @@ WALL = re.compile(
     r"already a member|"
     r"enable javascript|enable cookies|are you a robot|verify you are human|access denied|captcha|cloudflare|ad ?blocker|"
     r"403 forbidden|404|page not found|unusual traffic|checking your browser|"
-    r"page (?:that )?you (?:are looking for|requested|wanted)|"
-    r"page (?:does not|doesn.t) exist)\b",
+    r"page (?:that )?you (?:(?:are|were) (?:looking for|trying)|requested|wanted)|"
+    r"(?:page|story|article|it) (?:does not|doesn.t|no longer) exists?|"
+    r"(?:could not|couldn.t|can.?not|can.t) find (?:the|that|this) page)\b",
     re.IGNORECASE,
 )
 ASKING = 0.5  # of the paragraphs left

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ofrecord.lexicon import Row, read_rows
-from ofrecord.reading.page.head.byline import AGENCIES, agency_of, byline_names, is_byline
+from ofrecord.reading.page.head.byline import AGENCIES, agency_of, bare_byline, byline_names, is_byline
 from ofrecord.reading.page.head.dateline import find_dateline
 from ofrecord.reading.page.head.places import STATES
-from ofrecord.reading.page.head.stamp import ZONES, find_stamp, iso_moment
+from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
+from ofrecord.reading.page.head.zones import SHARED, ZONES, in_shared_zone
+from ofrecord.reading.world.gazetteer import country_name
 
 HERE = Path(__file__).parent
 
@@ -71,3 +73,19 @@ def test_any_line_is_survived(line: str) -> None:
     is_byline(line)
     assert stamp is None or iso_moment(stamp.value) == stamp.value
     assert dateline is None or line.startswith(dateline.text)
+
+
+@pytest.mark.parametrize("case", cases("cases_bare_bylines.csv"), ids=lambda case: case["printed"][:40])
+def test_bylines_without_by(case: Row) -> None:
+    assert ";".join(bare_byline(case["printed"], vouched=bool(case["vouched"]))) == case["names"]
+
+
+@pytest.mark.parametrize("row", read_rows(SHARED), ids=lambda row: f"{row['zone']} {row['country']}")
+def test_the_country_settles_a_shared_zone(row: Row) -> None:
+    found = find_stamp(row["example"])
+    assert found is not None
+    assert found.zone == row["zone"]
+    assert found.value[-6] not in "+-"
+    about = f"The road to {country_name(row['country'])} was closed."
+    assert in_shared_zone(found.value, row["zone"], about)[-6] in "+-"
+    assert in_shared_zone(found.value, row["zone"], "The road was closed.") == found.value

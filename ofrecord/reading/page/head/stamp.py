@@ -3,13 +3,9 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ofrecord.lexicon import read_rows
+from ofrecord.reading.page.head.zones import is_shared, zone_of
 
-ZONES = Path(__file__).parent / "zones.csv"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -17,10 +13,14 @@ MONTH = (
 )
 DAY, YEAR = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
 CLOCK = r"(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+HOURS = r"(?P<hour3>[0-2]\d)(?P<minute3>[0-5]\d)\s?(?:hrs?\b|hours\b)?(?=\s?\(?(?:GMT|UTC|[A-Z]{2,4}T)\b|\s?h)"
 BARE_HOUR = r"(?P<hour2>1?\d)\s*(?P<half2>[ap]\.?m\b\.?)"
-ZONE = r"\s*\(?(?P<zone>(?:GMT|UTC)?\s?[+-][01]\d:?[0-5]\d|[A-Z]{1,4}\b)?\)?"
-JOIN = r"(?:\s*[,|•·@–—/-]\s*|\s+at\s+|\s+|T)"
-TIME = rf"(?:{CLOCK}|{BARE_HOUR}){ZONE}"
+ZONE = (
+    r"\s*\(?(?P<zone>(?:GMT|UTC)?\s?[+-][01]\d:?[0-5]\d|(?:GMT|UTC)\s?[+-]1?\d\b|"
+    r"(?:Eastern|Central|Mountain|Pacific)\b|[A-Z]{1,4}\b)?\)?"
+)
+JOIN = r"(?:\s*\([^()]{3,24}\)\s*|\s*[,|•·@–—/-]\s*|\s+at\s+|\s+|T)"
+TIME = rf"(?:{CLOCK}|{BARE_HOUR}|{HOURS}){ZONE}"
 DATES = (
     rf"(?<!\d){YEAR}[-/.](?P<month_no>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
     rf"\b{MONTH}\s*{DAY}\s*,?\s*{YEAR}\b",
@@ -39,11 +39,14 @@ ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A printed moment: its place in the line, and its value as a day, a local time or an instant."""
+    """A printed moment: its place in the line, its value as a day, a local time or an instant, and the abbreviation of its zone
+    where that means several.
+    """
 
     start: int
     end: int
     value: str
+    zone: str | None = None
 
 
 def iso_moment(text: str) -> str | None:
@@ -75,7 +78,8 @@ def _stamp(match: re.Match[str]) -> Stamp | None:
         value = _with_clock(day, parts)
     except ValueError:
         return None
-    return Stamp(match.start(), match.end(), value)
+    zone = parts.get("zone")
+    return Stamp(match.start(), match.end(), value, zone.upper() if zone and is_shared(zone) else None)
 
 
 def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
@@ -90,37 +94,10 @@ def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
 
 
 def _with_clock(day: dt.date, parts: dict[str, str | None]) -> str:
-    hour = parts.get("hour") or parts.get("hour2")
+    hour = parts.get("hour") or parts.get("hour2") or parts.get("hour3")
     if hour is None:
         return day.isoformat()
     half = (parts.get("half") or parts.get("half2") or "").lower()
     number = int(hour) % 12 + (12 if half.startswith("p") else 0) if half and int(hour) <= 12 else int(hour)
-    clock = dt.time(number, int(parts.get("minute") or 0), int(parts.get("second") or 0))
-    return dt.datetime.combine(day, clock, _zone(parts.get("zone"), day)).isoformat()
-
-
-def _zone(name: str | None, day: dt.date) -> dt.tzinfo | None:
-    if not name:
-        return None
-    offset = name.upper().removeprefix("GMT").removeprefix("UTC").strip() or "UTC"
-    offset = _zones().get(offset, offset)
-    if offset[0] in "+-":
-        digits = offset[1:].replace(":", "")
-        minutes = int(digits[:2]) * 60 + int(digits[2:])
-        return dt.timezone(dt.timedelta(minutes=-minutes if offset[0] == "-" else minutes))
-    if offset == "UTC":
-        return dt.UTC
-    try:
-        return _fixed(ZoneInfo(offset), day) if "/" in offset else None
-    except ZoneInfoNotFoundError:
-        return None
-
-
-def _fixed(zone: ZoneInfo, day: dt.date) -> dt.tzinfo:
-    """The offset that held in the zone at noon of that day."""
-    return dt.timezone(dt.datetime.combine(day, dt.time(12), zone).utcoffset() or dt.timedelta())
-
-
-@cache
-def _zones() -> dict[str, str]:
-    return {row["zone"]: row["tz"] for row in read_rows(ZONES)}
+    clock = dt.time(number, int(parts.get("minute") or parts.get("minute3") or 0), int(parts.get("second") or 0))
+    return dt.datetime.combine(day, clock, zone_of(parts.get("zone"), day)).isoformat()

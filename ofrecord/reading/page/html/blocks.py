@@ -17,6 +17,9 @@ BLOCKS = frozenset(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section
     summary table caption thead tbody tfoot tr ul amp-img""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+CELLS = ("td", "th")
+LAID_OUT = ("p", "br", "div", "table", "font", "h1", "h2", "h3", "ul", "article")
+BAR = " | "  # between the cells of a table
 NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "data-type", "data-qa")
 SPACE = re.compile(r"\s+")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like, which no reader sees
@@ -104,15 +107,17 @@ class _Walk:
         self.skipped: Any = None
 
     def enter(self, element: "Element", tag: str) -> None:
-        if tag in BLOCKS or tag == "br":
+        if tag in BLOCKS or tag == "br" or (tag in CELLS and _is_layout(element)):
             self.flush()
+        elif tag in CELLS and "".join(self.parts).strip():
+            self.parts.append(BAR)
         self.found.nodes.append(Node(tag, _names(element), self.open[-1] if self.open else -1))
         self.open.append(len(self.found.nodes) - 1)
         self.links += tag == "a"
         self.add(element.text)
 
     def leave(self, element: "Element", tag: str) -> None:
-        if tag in BLOCKS:
+        if tag in BLOCKS or (tag in CELLS and _is_layout(element)):
             self.flush()
         self.open.pop()
         self.links -= tag == "a"
@@ -132,6 +137,11 @@ class _Walk:
 
     def _block(self) -> int:
         return next((number for number in reversed(self.open) if self.found.nodes[number].tag in BLOCKS), self.open[0])
+
+
+def _is_layout(cell: "Element") -> bool:
+    """Whether a table's cell holds a part of the page and not a datum: paragraphs, line breaks, headings, tables."""
+    return any(child.tag in LAID_OUT for child in cell.iter())
 
 
 def _names(element: "Element") -> str:

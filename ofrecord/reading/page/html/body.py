@@ -6,12 +6,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.page.authors import notes_on_authors
+from ofrecord.reading.page.authors import notes_on_authors, without_credit
 from ofrecord.reading.page.html.about.jsonld import Object
 from ofrecord.reading.page.html.align import page_text
 from ofrecord.reading.page.html.blocks import Blocks
 from ofrecord.reading.page.html.furniture import furniture
-from ofrecord.reading.page.html.liveblog import find_posts
+from ofrecord.reading.page.html.liveblog import find_posts, find_text
 from ofrecord.reading.page.html.standfirst import with_standfirst
 from ofrecord.reading.page.scrape import find_in_scrape
 from ofrecord.reading.page.scrape.weigh import weigh
@@ -24,6 +24,8 @@ WORD = re.compile(r"\w+")
 RUN = 3  # words of a shingle
 COVERED = 0.6  # of a block's shingles, for it to be in the extractor's text
 FULLER = 1.5  # times the text of the page, for the posts in a live blog's data to be taken instead
+MUCH_FULLER = 2.5  # times, for the text in an article's data: on a page that a script draws, or behind a wall
+TEXT_AT_LEAST = 200  # characters of a story in the data
 REGION = 0.7  # of the story, for an element to be the one that holds it
 LINKS_ONLY = 0.8  # of the extractor's text, for a page to be a list of other stories
 KEPT_AT_LEAST = 0.4  # of the extractor's characters; with less left over, its text is taken as it is
@@ -46,7 +48,8 @@ class Body:
         ]
         pairs = list(zip(self.paragraphs, reasons, strict=True))
         removed = tuple(Removed(text, reason) for text, reason in pairs if reason)
-        return Body(tuple(text for text, reason in pairs if not reason), self.removed + removed, self.first)
+        kept, credit = without_credit([text for text, reason in pairs if not reason])
+        return Body(kept, (*self.removed, *removed, *(Removed(text, "credit") for text in credit)), self.first)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -57,9 +60,10 @@ def same_words(one: str, other: str) -> bool:
 def find_body(tree: "Element", found: Blocks, article: Object) -> Body | None:
     """The story's paragraphs; None where none are found."""
     body = _from_blocks(tree, found)
-    posts = find_posts(article)
-    if sum(map(len, posts)) > FULLER * sum(map(len, body.paragraphs)):
-        return Body(posts, body.removed, body.first)
+    size = sum(map(len, body.paragraphs))
+    for told, fuller in ((find_posts(article), FULLER), (find_text(article), MUCH_FULLER)):
+        if sum(map(len, told)) > max(fuller * size, TEXT_AT_LEAST):
+            return Body(told, body.removed, body.first)
     return body if body.paragraphs else None
 
 

@@ -1,4 +1,4 @@
-"""Live blogs: the posts that a page has in its data (LiveBlogPosting), each with its own time."""
+"""Words that a page has in its data: the posts of a live blog (LiveBlogPosting), each with its own time, or the whole story."""
 
 import html
 import re
@@ -16,6 +16,12 @@ def find_posts(article: Object) -> tuple[str, ...]:
     posts = article.get("liveBlogUpdate") if "LiveBlogPosting" in kinds_of(article) else None
     listed = posts if isinstance(posts, list) else [posts]
     return tuple(paragraph for post in listed if isinstance(post, dict) for paragraph in _paragraphs(post))
+
+
+def find_text(article: Object) -> tuple[str, ...]:
+    """The paragraphs of `articleBody`; empty where the data do not hold the story."""
+    body = article.get("articleBody")
+    return tuple(filter(None, (_plain(piece) for piece in BREAK.split(body)))) if isinstance(body, str) else ()
 
 
 def _paragraphs(post: dict[str, Any]) -> list[str]:

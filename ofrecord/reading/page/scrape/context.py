@@ -4,10 +4,13 @@ Steps and bounds were set by hand and tried on the development pages of the yard
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from ofrecord.reading.page.scrape.weigh import POSTED, SENTENCE_END, Weighed
+from ofrecord.reading.page.scrape.lines import SPREAD
+from ofrecord.reading.page.scrape.weigh import FURNITURE, POSTED, SENTENCE_END, Weighed
 
+RUNNING_NUMBER = re.compile(r"\d+")
 PROSE = 2.5  # weight from which a line surely reads like a paragraph
 SUBHEADING = 0.6  # weight of a lone short line between two paragraphs
 SUBHEADING_WORDS = 14
@@ -69,6 +72,7 @@ def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[Weighed]:
     """The weight of each line among its neighbours, and the reason where they tell that it is furniture."""
     found = [weighed for _, weighed in lines]
     texts = [text for text, _ in lines]
+    _mark_running(texts, found)
     _mark_credited(texts, found)
     _mark_twice(texts, found)
     _raise_subheadings(texts, found)
@@ -76,6 +80,15 @@ def in_context(lines: Sequence[tuple[str, Weighed]]) -> list[Weighed]:
     _lower_after(texts, found)
     _raise_dateline(texts, found)
     return found
+
+
+def _mark_running(texts: Sequence[str], found: list[Weighed]) -> None:
+    """Running heads of printed pages: a line set to both margins, which stands there again with another number."""
+    keys = [RUNNING_NUMBER.sub("0", " ".join(text.split())) if SPREAD.search(text) else "" for text in texts]
+    counts = Counter(filter(None, keys))
+    for number, key in enumerate(keys):
+        if counts[key] > 1 and RUNNING_NUMBER.search(texts[number]):
+            found[number] = Weighed(FURNITURE, "running head")
 
 
 def _lower(found: list[Weighed], number: int, weight: float) -> None:
@@ -158,5 +171,5 @@ def _lower_after(texts: Sequence[str], found: list[Weighed]) -> None:
         so_far += max(0.0, weighed.weight)
         if closed and not weighed.reason:
             found[number] = Weighed(AFTER_COMMENTS, "after the story")
-        elif related > 0 and not weighed.reason and not SENTENCE_END.search(texts[number]):
+        elif related > 0 and not weighed.reason and (not SENTENCE_END.search(texts[number]) or OPENING.match(texts[number])):
             _lower(found, number, AFTER_RELATED)

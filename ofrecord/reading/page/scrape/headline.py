@@ -23,9 +23,10 @@ NEAR = 0.08  # taken off for each line between it and the stamp
 ENDED = 1.0  # for a full stop
 SIGNED = 3.0  # for a byline or a stamp in it
 FOLLOWS = 0.9  # for standing below another likely line, as a standfirst does
+KICKER_WORDS = 3  # of a section's name over a headline
 GOOD = 1.5  # score of a line that may have a standfirst below it
 AT_LEAST = 0.45  # score of a headline
-SAME_FROM, SAME_PART = 2, 0.5  # content words, and part of the characters, of a line that says the same as another
+SAME_FROM, SAME_PART = 2, 0.25  # content words, and part of the characters, of a line that says the same as another
 NO_HEADLINE = re.compile(
     r"^(?:[-+»›•#@]|\W*$)|(?::|\.\.\.|…)$|\b(?:you|your|us)\b.*\b(?:app|feed|perks|inbox|device)\b", re.IGNORECASE
 )
@@ -44,7 +45,8 @@ def find_headline(head: Sequence[tuple[str, str | None]], story: str) -> int | N
     end = max(marks[:1] or [len(head)])
     scores = {number: _score(texts[number], known, counts) - NEAR * abs(end - number) for number in likely}
     for number in likely:
-        if number - 1 in scores and scores[number - 1] >= scores[number] - FOLLOWS and scores[number - 1] > GOOD:
+        above = scores.get(number - 1, -SIGNED)
+        if above >= max(scores[number] - FOLLOWS, GOOD) and len(texts[number - 1].split()) > KICKER_WORDS:
             scores[number] -= FOLLOWS
     best = max(likely, key=lambda number: (scores[number], -number))
     return _as_printed(best, likely, texts) if scores[best] >= AT_LEAST else None

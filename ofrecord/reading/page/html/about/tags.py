@@ -46,11 +46,18 @@ def time_tags(tree: "Element") -> list[str]:
     marked: list[str] = []
     others: list[str] = []
     for time in tree.iter("time", "abbr", "span", "meta"):
-        value = time.get("datetime") or (time.get("title") if time.get("itemprop") == "datePublished" else None)
-        if not value or (time.tag != "time" and time.get("itemprop") != "datePublished"):
+        value = time.get("datetime") or (time.get("title") if _is_marked(time) else None)
+        if not value or (time.tag != "time" and not _is_marked(time)):
             continue
         names = f"{time.get('class') or ''} {time.get('itemprop') or ''} {time.get('pubdate') or ''}".lower()
         if "modified" in names or "updated" in names.replace("published updated", ""):
             continue
         (marked if "publ" in names or "entry-date" in names or time.get("pubdate") is not None else others).append(value)
     return marked + others
+
+
+def _is_marked(element: "Element") -> bool:
+    """Whether an element is marked as the time of publication, in microdata or in the older hAtom."""
+    return element.get("itemprop") == "datePublished" or (
+        element.tag == "abbr" and "published" in (element.get("class") or "").split()
+    )
