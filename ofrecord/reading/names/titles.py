@@ -40,9 +40,12 @@ def openings() -> frozenset[str]:
 
 def title_at(texts: list[str], index: int) -> tuple[Title, int] | None:
     """The longest title that starts at this token, and the number of its tokens."""
-    if texts[index] not in openings():
+    text = texts[index]
+    shouted = text.isupper() and text not in openings() and text.title() in openings()  # "SGT. OWEN BAKER: Good morning."
+    if not shouted and text not in openings():
         return None
     for size in range(LONGEST, 0, -1):
-        if found := titles().get(" ".join(texts[index : index + size]).replace(" .", ".")):
+        words = " ".join(texts[index : index + size]).replace(" .", ".")
+        if found := titles().get(words.title() if shouted else words):
             return found, size
     return None

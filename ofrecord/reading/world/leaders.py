@@ -14,8 +14,10 @@ from ofrecord.reading.world.roles import find_role
 
 Key = TypeVar("Key")
 FOLDER = Path(__file__).parent
-FEWEST_LETTERS = 5  # of a surname that is a leader's wherever it stands
-ALSO_WORDS = frozenset({"Begin", "Gates"})
+FEWEST_LETTERS = 4  # of a surname that is a leader's wherever it stands
+ALSO_WORDS = frozenset(  # and surnames of too many others
+    "Amin Arce Begin Bush Ford Gates Gore Khan Lugo Noda Peng Rama Rice Sein Shah Tong".split()  # noqa: SIM905
+)
 DOUBLED = re.compile(r"([a-z])\1")
 ARTICLES = frozenset({"al", "el", "ul", "ur", "as", "ash"})  # "Zia ul-Haq", "Omar El Bashir"
 FAMILIES = re.compile(r"^(mohamm?[ae]d|muhamm?[ae]d)$")

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.spot.companies import company_words
+from ofrecord.reading.names.spot.labels import initials
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.world.bodies import find_body
 
-SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "des", "la", "&"})
 SHORTEST = 2  # letters of an acronym
 LONGEST = 8
 
@@ -18,13 +18,6 @@ def plain(name: str) -> str:
     words = name.replace("’", "'").split()
     kept = [word for word in words if word not in company_words()] or words
     return " ".join(kept).lower().removeprefix("the ")
-
-
-def initials(name: str) -> str:
-    """The first letters of a name, small words left out: "National Transport Union" → "NTU"."""
-    return "".join(
-        word[0] for word in name.replace("-", " ").split() if word.lower() not in SMALL and word[0].isalpha()
-    ).upper()
 
 
 def chain_bodies(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Draft]:

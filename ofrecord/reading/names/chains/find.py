@@ -14,7 +14,10 @@ def find_drafts(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Draf
     persons = chain_persons(paragraphs, [spot for spot in spots if spot.kind == "person"])
     bodies = chain_bodies(paragraphs, [spot for spot in spots if spot.kind == "organization"])
     places = chain_places([spot for spot in spots if spot.kind == "place"])
-    drafts = [*persons, *bodies, *places]
+    families = chain_bodies(paragraphs, [spot for spot in spots if spot.kind == "group"])
+    drafts = [*persons, *bodies, *places, *families]
+    for draft in families:
+        draft.kind, draft.plural = "group", True
     for draft in drafts:
         draft.name = fullest(draft)
     for draft in persons:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.names.draft import Draft, Spot
+from ofrecord.reading.names.spot.labels import inner_surname, opening_surname
 from ofrecord.reading.names.spot.people import SUFFIXES
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import Words
-from ofrecord.reading.world.first_names import first_names, surnames_first
+from ofrecord.reading.world.first_names import first_names
 from ofrecord.reading.world.roles import Gender
 
+STOPS = ".,“”\"‘’'()"  # around the words of a name, a nickname among them
 MOST = 3  # mentions that make a person well known to the reader
 FOLDED = 4096  # names kept in lower case
 MEMORY = 20  # persons of one surname that are told apart
@@ -23,7 +25,7 @@ FULL = 2  # words of a full name
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without accents, suffixes left out: ("hassan", "al-rubaie")."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
-    return tuple(word.strip(".,").lower() for word in plain.split() if word not in SUFFIXES and word.strip(".,"))
+    return tuple(word.strip(STOPS).lower() for word in plain.split() if word not in SUFFIXES and word.strip(STOPS))
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -138,8 +140,9 @@ def _bearer(words: Words, spot: Spot, bearers: Bearers, seen: dict[int, int]) ->
 
 
 def _surnames(name: str) -> tuple[str, ...]:
-    words = parts(name)
-    return (words[-1], words[0]) if name.split(maxsplit=1)[0] in surnames_first() else words[-1:]
+    words, own = parts(name), [word for word in name.split() if word not in SUFFIXES]
+    others = (opening_surname(own), inner_surname(own)) if len(own) > 1 else ()
+    return (words[-1], *(parts(other)[0] for other in others if other))
 
 
 def _standing(draft: Draft, seen: dict[int, int]) -> tuple[int, int]:

@@ -5,8 +5,19 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.names.draft import Spot
+from ofrecord.reading.names.spot.companies import is_body
 from ofrecord.reading.names.spot.known import known_kind
-from ofrecord.reading.names.spot.people import DAYS, PARTICLES, SUFFIXES, is_crown, name_start, title_start, with_suffix
+from ofrecord.reading.names.spot.people import (
+    DAYS,
+    HYPHENS,
+    LETTERS,
+    PARTICLES,
+    SUFFIXES,
+    is_crown,
+    name_start,
+    title_start,
+    with_suffix,
+)
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
 from ofrecord.reading.world.first_names import is_first_name
@@ -31,6 +42,9 @@ ZONES = frozenset("GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT IST JST 
 FORMS = frozenset({"Inc", "Ltd", "LLC", "L.L.C", "Jr", "Sr"})
 INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within the names of things, not of persons
 CAMEL = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Del|St)\w*[a-z][A-Z]")  # "GasLink", not "McMillan"
+SYLLABLE = 5  # letters of the second half of a Korean given name
+FULL = 2  # words of a full name
+STORMS = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
 DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
@@ -39,8 +53,13 @@ def entity_spots(words: Words) -> Iterator[Spot]:
     """The model's persons, bodies and places, trimmed."""
     for entity in words.doc.ents:
         kind = KINDS.get(entity.label_)
-        if kind is not None:
+        if kind is not None and not _is_storm(words, entity.start):
             yield from _trimmed(words, entity, kind)
+
+
+def _is_storm(words: Words, first: int) -> bool:
+    """ "Typhoon Lando" is nobody."""
+    return words.texts[first] in STORMS or (first > 0 and words.texts[first - 1] in STORMS)
 
 
 def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
@@ -57,6 +76,8 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
         if text.lower() in COMPASS or TAG.match(text) or text in ZONES:
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
+        if found != "person" and not known and _is_full_name(words, first, last):
+            found = "person"
         if found == "person" and CAMEL.search(text):
             found = "organization"
         if found == "person":
@@ -69,10 +90,23 @@ def _parts(words: Words, first: int, last: int, kind: NameKind) -> Iterator[tupl
     """An entity cut at commas ("Demi, Bri"), dashes, and between persons at "and"."""
     start = first
     for index in range(first, last):
-        if _parted(words, index, last) or (kind == "person" and words.texts[index] in ("and", "&")):
+        if (
+            kind == "organization"
+            and index - start in (2, 3)
+            and words.texts[index] == "of"
+            and is_first_name(words.texts[start])
+        ):
+            yield start, index  # "Kimberly Wells of General Motors"
+            start = index + 1
+        elif _parted(words, index, last) or (kind == "person" and words.texts[index] in ("and", "&")):
             yield start, index
             start = index + 1
     yield start, last
+
+
+def _is_full_name(words: Words, first: int, last: int) -> bool:
+    """Whether these are a first name of the list and one or two words more, none of them a body's."""
+    return FULL <= last - first <= FULL + 1 and is_first_name(words.texts[first]) and not is_body(words.text(first, last))
 
 
 def _parted(words: Words, index: int, last: int) -> bool:
@@ -105,16 +139,24 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
     while last - first > 1 and words.doc[last - 1].pos_ == "VERB":  # "Hillary Clinton Speaks" in a headline
         last -= 1
     while last > first and (
-        words.texts[last - 1] in DAYS or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
+        words.texts[last - 1] in DAYS
+        or (words.texts[last - 1] in LETTERS and last - first > 1)
+        or (not is_capital(words.texts[last - 1]) and not words.texts[last - 1].isalpha())
     ):
         last -= 1
     if first >= last or is_crown(words, first, last) or _is_no_person(words, first, last):
         return
-    first, last = name_start(words, first), with_suffix(words, last)
+    first, last = name_start(words, first), with_suffix(words, _whole(words, last))
     titled = title_start(words, first)
     text = words.text(first, last)
     sure = titled < first or len(text.split()) > 1
     yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=sure)
+
+
+def _whole(words: Words, last: int) -> int:
+    """The end of a given name cut at its hyphen: "Kwon Ji-won"."""
+    cut = last + 1 < len(words) and words.texts[last] in HYPHENS and words.touches(last) and words.touches(last + 1)
+    return last + 2 if cut and len(words.texts[last + 1]) <= SYLLABLE and words.texts[last + 1].isalpha() else last
 
 
 def _is_no_person(words: Words, first: int, last: int) -> bool:

@@ -7,9 +7,18 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.couples import with_surnames
 from ofrecord.reading.names.spot.entities import entity_spots
 from ofrecord.reading.names.spot.known import known_spots
-from ofrecord.reading.names.spot.labels import agree, found_again, surnames
-from ofrecord.reading.names.spot.people import titled_spots
-from ofrecord.reading.names.spot.speakers import speaker_spots
+from ofrecord.reading.names.spot.labels import (
+    agree,
+    bodies_again,
+    families,
+    first_names_borne,
+    firsts_again,
+    found_again,
+    short_forms,
+    surnames,
+)
+from ofrecord.reading.names.spot.people import nicknamed_spots, titled_spots
+from ofrecord.reading.names.spot.speakers import described_spots, speaker_spots
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.world.roles import role_words
 
@@ -21,17 +30,22 @@ def find_spots(paragraphs: Sequence[Words]) -> list[Spot]:
         used = [False] * len(words)
         spots += _taken(_longest(words), used)
         spots += _taken(speaker_spots(words, used), used)
+        spots += _taken(described_spots(words, used), used)
         taken.append(used)
     known = surnames(spots)
+    shorts, firsts = short_forms(spots, known), first_names_borne(spots)
     for words, used in zip(paragraphs, taken, strict=True):
         spots += _taken(list(found_again(words, used, known)), used)
+        spots += _taken(list(families(words, used, known)), used)
+        spots += _taken(list(bodies_again(words, used, shorts)), used)
+        spots += _taken(list(firsts_again(words, used, firsts)), used)
     spots.sort(key=lambda spot: (spot.at, spot.first))
     return with_surnames(paragraphs, agree(paragraphs, spots))
 
 
 def _longest(words: Words) -> list[Spot]:
     """Titled persons, then entities and known names: where two overlap, the longer."""
-    titled = list(titled_spots(words))
+    titled = [*nicknamed_spots(words), *titled_spots(words)]
     others = [*entity_spots(words), *(spot for spot in known_spots(words) if _stands(words, spot))]
     others.sort(key=lambda spot: (spot.first - spot.last, spot.first))
     return [*titled, *others]

@@ -15,6 +15,12 @@ PARTICLES = frozenset(
     "al el bin ibn ben binti bint abu van von der den de del della di da do dos das du la le ten ter zu af av y e ul ur".split()  # noqa: SIM905
 )
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+LETTERS = frozenset(  # after a name: degrees, honours, offices
+    "QC KC SC SAN PhD Ph.D. MD M.D. MBE OBE CBE KBE MP MSP MEP TD JP RN Esq Esq.".split()  # noqa: SIM905
+)
+HIGH_PARTICLES = frozenset("Ag Ould Bin Ben Al El Van Von De Di Da Le La Du Mac Nic Abu".split())  # noqa: SIM905
+OPENING, CLOSING = frozenset(["“", '"', "‘", "'", "("]), frozenset(["”", '"', "’", "'", ")"])
+NICKNAME = 3  # words of a nickname within a name
 DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) | frozenset(
     "January February March September October November December".split()  # noqa: SIM905
 )
@@ -42,7 +48,7 @@ def name_end(words: Words, first: int) -> int:
             continue
         if not (is_capital(word) or (index > first and words.texts[index - 1] in HYPHENS and word[:1].isalpha())):
             break
-        if word in MARKS or word in DAYS or not word[0].isalpha():
+        if word in MARKS or word in DAYS or word in LETTERS or not word[0].isalpha():
             break
         index += 1
         last = index
@@ -68,11 +74,50 @@ def name_start(words: Words, first: int) -> int:
             and first > 1
             and (is_capital(words.texts[first - 2]) or before in ("al", "el"))
             and before not in ("e", "y")
+        ) or (
+            before in HIGH_PARTICLES
+            and (first == 1 or not is_capital(words.texts[first - 2]))
+            and is_capital(words.texts[first])
         ):
             first -= 1
         else:
             break
     return first
+
+
+def _opens_high(words: Words, first: int) -> bool:
+    """ "Ag Attaher", "Van der Linden": a particle in capitals that opens a surname."""
+    opens = first == 1 or not is_capital(words.texts[first - 2])
+    return words.texts[first - 1] in HIGH_PARTICLES and opens and is_capital(words.texts[first])
+
+
+def nicknamed_spots(words: Words) -> Iterator[Spot]:
+    """Names with a nickname inside: "Sipho “Bra Spokes” Dlamini"."""
+    for index in range(1, len(words) - 2):
+        if words.texts[index] not in OPENING or not words.touches(index + 1) or words.touches(index):
+            continue
+        close = _nickname_end(words, index + 1)
+        first, last = index - 1, name_end(words, close + 1) if close else 0
+        if not close or last <= close + 1 or not _is_name_word(words.texts[first]) or not _is_name_word(words.texts[close + 1]):
+            continue
+        text, titled = words.text(first, last), title_start(words, first)
+        yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=True)
+
+
+def _nickname_end(words: Words, first: int) -> int:
+    """The closing mark of a nickname that opens here, 0 where there is none."""
+    for index in range(first, min(first + NICKNAME + 1, len(words) - 1)):
+        if words.texts[index] in CLOSING:
+            return index if index > first and not words.touches(index + 1) else 0
+        if not (is_capital(words.texts[index]) and words.texts[index].isalpha()):
+            return 0
+    return 0
+
+
+def _is_name_word(word: str) -> bool:
+    plain = word.replace("-", "").replace("’", "").replace("'", "")
+    shaped = is_capital(word) and plain.isalpha() and not plain.isupper()
+    return shaped and word.lower() not in role_words() and word not in nationalities()
 
 
 def with_suffix(words: Words, last: int) -> int:

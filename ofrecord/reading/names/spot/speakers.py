@@ -10,6 +10,7 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import is_body
 from ofrecord.reading.names.spot.known import known_kind
 from ofrecord.reading.names.spot.people import name_end, name_start
+from ofrecord.reading.names.spot.signs import has_age, is_something
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.world.gazetteer import nationalities, peoples
 from ofrecord.reading.world.roles import role_words
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-MOST_YEARS = 3  # digits of an age
 
 
 @cache
@@ -30,14 +30,6 @@ def acts() -> dict[str, str]:
 def speaks(token: "Token") -> bool:
     """Whether this word is the subject of a verb that only persons do."""
     return token.dep_ in SUBJECTS and acts().get(token.head.lemma_) == "person"
-
-
-def has_age(words: Words, last: int) -> bool:
-    """Whether an age follows: ", 45," or "(45)"."""
-    if last + 2 >= len(words) or words.texts[last] not in (",", "("):
-        return False
-    years = words.texts[last + 1]
-    return years.isdigit() and len(years) < MOST_YEARS and words.texts[last + 2] in (",", ")", ".", ";")
 
 
 def speaker_spots(words: Words, taken: list[bool]) -> Iterator[Spot]:
@@ -59,6 +51,17 @@ def speaker_spots(words: Words, taken: list[bool]) -> Iterator[Spot]:
             continue
         text = words.text(first, last)
         yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=first)
+
+
+def described_spots(words: Words, taken: list[bool]) -> Iterator[Spot]:
+    """Bodies that no one labelled, of which it is told what they are: "Balttrade, a firm in Riga"."""
+    for index, word in enumerate(words.texts):
+        if taken[index] or not is_capital(word) or not word.isalpha() or words.doc[index].pos_ != "PROPN":
+            continue
+        if not is_something(words, index + 1) or (index > 0 and is_capital(words.texts[index - 1])):
+            continue
+        if known_kind(word) is None and word not in nationalities():
+            yield Spot(at=words.paragraph.index, first=index, last=index + 1, kind="organization", text=word, titled=index)
 
 
 def _is_other(words: Words, first: int, last: int) -> bool:
