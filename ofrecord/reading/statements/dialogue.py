@@ -99,23 +99,31 @@ def _labelled(texts: Sequence[str], names: Sequence[Name]) -> list[int]:
     found |= bare if len(bare) >= FEWEST else {}
     if 0 in found and 1 not in found and found[0] not in bare.values():
         del found[0]  # "Ortiz: Bridge is safe" is a headline
-    return _turns({number: label.split()[-1].strip("().").lower() for number, label in found.items()}, found, people)
+    return _turns(texts, {number: label.split()[-1].strip("().").lower() for number, label in found.items()}, found, people)
 
 
-def _turns(keys: dict[int, str], found: dict[int, str], people: frozenset[str]) -> list[int]:
-    """The labelled paragraphs, if a speaker comes back: `keys` are the last words of the labels, by which they are one."""
+def _turns(texts: Sequence[str], keys: dict[int, str], found: dict[int, str], people: frozenset[str]) -> list[int]:
+    """The labelled paragraphs, if somebody asks and a speaker comes back; `keys`: the labels' last words make them one."""
     surnames = frozenset(name.split()[-1] for name in people)
     counts = Counter(keys.values())
     known = {key for number, key in keys.items() if key in surnames or label_kind(found[number]) is not None}
     shouted = {key for number, key in keys.items() if _is_shouted(found[number])}
     turns = sorted(number for number, key in keys.items() if counts[key] > 1 or key in known | shouted)
-    recurring = any(counts[key] > 1 for key in known) or sum(counts[key] > 1 for key in shouted) > 1
-    return turns if len(turns) >= FEWEST and len({keys[number] for number in turns}) > 1 and recurring else []
+    if len({keys[number] for number in turns}) < 2 or not any("?" in texts[number] for number in turns):
+        return []
+    recurring = any(counts[key] > 1 for key in known | shouted)
+    both = all(label_kind(found[number]) or _is_full(found[number]) for number in turns)  # "AMY GOODWIN: …", "RANA SALEH: …"
+    return turns if (len(turns) >= FEWEST and recurring) or both else []
 
 
 def _is_named(label: str, people: frozenset[str]) -> bool:
     """The full name of a person of the article, or one of the words that stand for a speaker."""
     return label.lower() in people or label_kind(label) is not None
+
+
+def _is_full(label: str) -> bool:
+    """Two words or more in capitals: "AMY GOODWIN"."""
+    return label.isupper() and " " in label and all(len(word) > 1 for word in label.split())
 
 
 def _is_shouted(label: str) -> bool:
@@ -158,5 +166,6 @@ def _interviewee(parsed: Parsed, names: Sequence[Name], first: int) -> str | Non
     start = parsed.paragraphs[first].start
     people = [name for name in names if name.kind == "person" and name.name not in parsed.article.byline]
     met = [name for name in people if any(mention.start < start for mention in name.mentions)]
-    found = met or people
+    full = [name for name in met or people if " " in name.name]  # not "Bulletin", which no one is called
+    found = full or met or people
     return found[0].id if len(found) == 1 else None

@@ -9,6 +9,7 @@ from ofrecord.record import Span
 from ofrecord.record.statement import Act, StatementKind
 
 DIRECT = 0.9  # share of the words in quotation marks, as attribution corpora draw the line
+VOICED = ("fear", "worry", "hope", "reckon", "agree", "guess", "believe")  # with a quotation before them they are said
 WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 
 
@@ -52,6 +53,11 @@ class Draft:
         regions = self.view.paragraph.regions
         return any(start < region.end and region.start < end for region in regions for start, end in self.content)
 
+    @property
+    def opens_with_quotation(self) -> bool:
+        """True where the content begins with a quotation mark of the paragraph."""
+        return bool(self.content) and any(region.start == self.start for region in self.view.paragraph.regions)
+
     def add(self, start: int, end: int) -> None:
         """One more stretch of content; stretches that touch become one."""
         merged: list[tuple[int, int]] = []
@@ -74,6 +80,8 @@ def draft_of(frame: Frame) -> Draft:
         first, last = _whole_quotations(frame, first, last)
         piece = span(first, last)
         draft.add(piece.start, piece.end)
+    if draft.act == "thought" and frame.cue.lemma in VOICED and draft.opens_with_quotation:
+        draft.act = "speech"  # "“It will fall,” he feared."
     return draft
 
 

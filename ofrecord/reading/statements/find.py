@@ -12,6 +12,7 @@ from ofrecord.reading.statements.settings import Setting, setting_of
 from ofrecord.reading.statements.speakers import Speakers
 from ofrecord.reading.statements.views import view_of
 from ofrecord.record import Name, Span, Statement, Timex
+from ofrecord.record.statement import Act
 
 MOST = 200  # statements of one paragraph that are looked at for nesting: more is no prose
 
@@ -24,7 +25,7 @@ def find_statements(
     dialogue = find_dialogue(parsed, names)
     frames = [list(find_frames(view, turn=number in dialogue.labelled)) for number, view in enumerate(views)]
     drafts = drafts_of(views, frames, dialogue)
-    speakers = Speakers(names, dialogue.interviewee)
+    speakers = Speakers(names, dialogue.interviewee, [view.paragraph.text for view in views])
     turns: dict[int, int] = {}
     turn = 0
     found = []
@@ -39,10 +40,19 @@ def find_statements(
 
 def _statement(key: str, draft: Draft, text: str, speaker: str | None, turn: int, setting: Setting) -> Statement:
     return Statement(
-        id=key, kind=kind_of(draft), act=draft.act, speaker=speaker, source=draft.source, cue=draft.cue,
+        id=key, kind=kind_of(draft), act=_act(draft, setting), speaker=speaker, source=draft.source, cue=draft.cue,
         content=tuple(Span(start, end, text[start:end]) for start, end in draft.content),
         addressee=setting.addressee, occasion=setting.occasion, date=setting.date, turn=turn,
     )  # fmt: skip
+
+
+def _act(draft: Draft, setting: Setting) -> Act:
+    """ "said in a letter" is writing; the further pieces of a quotation are what its first piece is."""
+    if setting.written and draft.act == "speech":
+        draft.act = "writing"
+    elif draft.same_turn and draft.leans_on is not None:
+        draft.act = draft.leans_on.act
+    return draft.act
 
 
 def _nested(found: Sequence[Statement], drafts: Sequence[Draft]) -> tuple[Statement, ...]:

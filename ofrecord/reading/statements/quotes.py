@@ -1,5 +1,6 @@
 """Quotations that no frame has taken: those beside a cue, those that go on, and those that float."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from ofrecord.reading.statements.dialogue import Dialogue
 from ofrecord.reading.statements.drafts import Draft, draft_of, quoted
 from ofrecord.reading.statements.frames.cues import OPEN, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import source_of
+from ofrecord.reading.statements.frames.sources import is_passive, source_of
 from ofrecord.reading.statements.turns import Turns
 from ofrecord.reading.statements.views import OUTSIDE, Quotation, View
 
@@ -24,6 +25,7 @@ SILENT = ("be", "have", "do", "mean", "include", "become", "get", "take", "come"
 PLAIN = ("say", "tell", "write", "ask", "manner", "judge")  # cues after which a bare quotation goes on
 TIED = ",?!"
 ENDS = (".", "?", "!", ",", "…", "—", "-")
+TITLE = re.compile(r"\b(?:[A-Z][a-z]{1,4}|Hon|Supt)\.\s*$")  # "Capt. Obi": no sentence ends there
 TRAILING = 2  # tokens between a sentence's end and the quotation that goes on: stray marks
 
 
@@ -146,7 +148,7 @@ def _more_of(view: View, quotation: Quotation, before: Draft) -> list[Draft]:
     if before.frame is not None and ";" not in between and quotation.first < view.doc[before.frame.at].sent.end - 1:
         before.add(start, end)
         return []
-    piece = Draft(view=view, leans_on=before, same_turn=True)
+    piece = Draft(view=view, act=before.act, leans_on=before, same_turn=True)
     piece.add(start, end)
     return [piece]
 
@@ -171,7 +173,7 @@ def _floating(view: View, quotation: Quotation, drafts: Sequence[Draft], past: _
     if goes_on and region.continued and region.inner_start == region.start:
         leader.add(start, end)  # the very quotation of the paragraph before: no mark has opened it again
         return []
-    floating = Draft(view=view, leans_on=leader, same_turn=goes_on)
+    floating = Draft(view=view, act=leader.act if goes_on else "speech", leans_on=leader, same_turn=goes_on)
     floating.add(start, end)
     return [floating]
 
@@ -212,8 +214,12 @@ def _frame_after(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Fr
         token = doc[index]
         if view.inside[index] != OUTSIDE and view.quotations[view.inside[index]].speech:
             return None
-        if token.is_sent_start and index > quotation.last + 1:
+        if token.is_sent_start and index > quotation.last + 1 and not TITLE.search(view.paragraph.text[: token.idx]):
             return None
+        if index == quotation.last and inner in "?!" and token.text[:1].isupper() and token.tag_ not in ("NNP", "NNPS"):
+            return None  # "“Get out!” Another man left.": a new sentence
+        if token.tag_ == "VBN" and token.lemma_ in ("quote", "cite") and is_passive(token):
+            continue  # "…,” Obi was quoted as saying"
         if token.tag_.startswith("VB") and token.dep_ not in ("amod", "aux", "auxpass", "relcl", "acl"):
             frame = _usable(view, token, bare, inner in TIED and quotation.last - quotation.first >= OPEN_FROM)
             if frame and frame.source and (frame.source.first >= quotation.last or index == quotation.last):

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ofrecord.lexicon import read_rows
 from ofrecord.reading.statements.drafts import Draft
+from ofrecord.reading.statements.frames.sources import occasions
 from ofrecord.reading.statements.views import View
 from ofrecord.record import Span, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OCCASIONS = Path(__file__).with_name("occasions.csv")
 PLACED = ("in", "on", "at", "during", "to", "before", "via", "by")
 INSIDE = ("with", "of", "to", "about", "for", "on", "at")  # what belongs to the occasion's own words
 HEARERS = ("dobj", "dative")
@@ -23,17 +20,12 @@ ADDRESSED = ("tell", "ask", "want said", "write")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Addressee and occasion as spans, the date as a timex's id."""
+    """Addressee and occasion as spans, the date as a timex's id; `written` where the occasion is a text: "in a letter"."""
 
     addressee: Span | None = None
     occasion: Span | None = None
     date: str | None = None
-
-
-@cache
-def occasions() -> dict[str, str]:
-    """The occasions' kinds by lemma."""
-    return {row["lemma"]: row["kind"] for row in read_rows(OCCASIONS)}
+    written: bool = False
 
 
 def setting_of(draft: Draft, dates: Sequence[Timex]) -> Setting:
@@ -47,7 +39,10 @@ def setting_of(draft: Draft, dates: Sequence[Timex]) -> Setting:
         occasion = hearer
     if hearer is None and occasion is not None and _kind(occasion) in ("talk", "event"):
         hearer = _partner(occasion)
-    return Setting(addressee=_span(view, hearer), occasion=_span(view, occasion), date=_date(draft, verb, dates))
+    written = occasion is not None and _kind(occasion) == "text" and occasion.lemma_ != "video"
+    return Setting(
+        addressee=_span(view, hearer), occasion=_span(view, occasion), date=_date(draft, verb, dates), written=written
+    )
 
 
 def _hearer(draft: Draft, verb: "Token") -> "Token | None":
@@ -68,8 +63,10 @@ def _hearer(draft: Draft, verb: "Token") -> "Token | None":
 
 
 def _occasion(draft: Draft, verb: "Token") -> "Token | None":
-    """The object of "in", "on" or "at" that hangs on the cue and names an occasion."""
-    for kid in verb.children:
+    """The object of "in", "on" or "at" that hangs on the cue, or on who speaks, and names an occasion."""
+    source = draft.frame.source if draft.frame is not None else None
+    speaker: list[Token] = list(verb.doc[source.head].rights) if source is not None else []
+    for kid in (*verb.children, *speaker):
         if kid.dep_ in ("prep", "agent") and kid.lower_ in PLACED and not _within(draft, kid):
             found = next((word for word in kid.children if word.dep_ == "pobj" and _kind(word)), None)
             if found is not None:

@@ -44,7 +44,8 @@ GENDERS = {"he": "male", "she": "female"}
 class Speakers:
     """Finds the speaker of each draft, in the order of the text; `names` grows by unnamed sources."""
 
-    def __init__(self, names: Sequence[Name], interviewee: str | None = None) -> None:
+    def __init__(self, names: Sequence[Name], interviewee: str | None = None, texts: Sequence[str] = ()) -> None:
+        self._texts = texts
         self._cast = Cast(names)
         self._interviewee = interviewee
         self._given = tuple(names)
@@ -111,7 +112,10 @@ class Speakers:
         full = [name for name in people if len(name.name.split()) > 1]
         if len(full or people) == 1:
             return (full or people)[0].id
-        return named.id if named is not None else self._unnamed_source(view, source, definite=True, kind=_kind_behind(words))
+        if named is not None:
+            return named.id
+        outlet = label_kind(words) is None and any(f"The {words.title()}" in text for text in self._texts)
+        return self._unnamed_source(view, source, definite=True, kind="organization" if outlet else _kind_behind(words))
 
     def _going_on(self, draft: Draft, pronoun: str) -> str | None:
         """ "…," she went on: who spoke last, a paragraph or two before, where the pronoun can mean them."""

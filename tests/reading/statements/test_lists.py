@@ -18,7 +18,7 @@ LISTS = {
     "nouns": ROOM / "frames" / "nouns.csv",
     "adjectives": ROOM / "frames" / "adjectives.csv",
     "voices": ROOM / "frames" / "voices.csv",
-    "occasions": ROOM / "occasions.csv",
+    "occasions": ROOM / "frames" / "occasions.csv",
 }
 
 

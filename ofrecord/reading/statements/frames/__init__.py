@@ -8,6 +8,7 @@ from ofrecord.reading.statements.frames.phrases import phrase_frames
 from ofrecord.reading.statements.frames.verbs import verb_frames
 from ofrecord.reading.statements.views import View
 
+DENIALS = ("deny", "reject", "dispute", "refute", "dismiss", "rebut")  # their object is what someone else has said
 __all__ = ["Frame", "find_frames"]
 
 
@@ -16,15 +17,24 @@ def find_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:
     if not turn and is_promotion(view.paragraph.text):
         return
     phrases = list(phrase_frames(view))
-    nouns = {frame.at for frame in phrases}
+    nouns = {frame.at: frame for frame in phrases}
     yield from (frame for frame in verb_frames(view) if not _is_told_by_noun(frame, nouns))
     yield from phrases
     yield from mark_frames(view, turn=turn)
 
 
-def _is_told_by_noun(frame: Frame, nouns: set[int]) -> bool:
-    """ "voiced concern that …": the noun's frame says it all."""
+def _is_told_by_noun(frame: Frame, nouns: dict[int, Frame]) -> bool:
+    """ "voiced concern that …": the noun's frame says it all, unless the concern is another's."""
     if not nouns:
         return False
     objects = [kid.i for kid in frame.view.doc[frame.at].rights if kid.dep_ == "dobj"]
-    return any(index in nouns for index in objects) and frame.cue.kind in ("speak of", "say", "judge")
+    told = [nouns[index] for index in objects if index in nouns]
+    if frame.cue.kind not in ("speak of", "say", "judge") or not told:
+        return False
+    return frame.cue.lemma not in DENIALS or any(_same_source(frame, noun) for noun in told)
+
+
+def _same_source(one: Frame, other: Frame) -> bool:
+    if one.source is None or other.source is None:
+        return True
+    return one.source.head == other.source.head

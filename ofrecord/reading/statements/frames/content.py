@@ -70,7 +70,7 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             (view.inside[verb.i] == OUTSIDE and view.inside[kid.i] != OUTSIDE and view.quotations[view.inside[kid.i]].speech)
             or _is_clause(kid, verb, cue)
             or (with_infinitive and _is_infinitive(kid))
-            or (kid.dep_ == "dobj" and with_phrase and _has_weight(kid, cue) and kid.i > verb.i)
+            or (kid.dep_ == "dobj" and (with_phrase or cue.lemma == "put at") and _has_weight(kid, cue) and kid.i > verb.i)
             or (with_predicate and kid.dep_ in ("oprd", "acomp", "xcomp"))
         ) or (cue.lemma == "respond" and kid.lower_ == "to" and any(word.dep_ == "neg" for word in verb.lefts)):
             yield kid
@@ -90,7 +90,10 @@ def _is_named(kids: list["Token"], verb: "Token") -> bool:
     things = _objects(kids, verb)
     if any(_is_predicate(kid) for kid in kids) or len(things) > 1:
         return True
-    return any(word.i == thing.i + 1 and word.dep_ in ("amod", "acl") for thing in things for word in thing.rights)
+    if any(word.i == thing.i + 1 and word.dep_ in ("amod", "acl") for thing in things for word in thing.rights):
+        return True
+    marks = ("“", '"', "``", "''")  # "called the account “a fairy tale”"
+    return any(word.dep_ == "appos" and word.doc[word.left_edge.i - 1].text in marks for one in things for word in one.rights)
 
 
 def _objects(kids: list["Token"], verb: "Token") -> list["Token"]:
@@ -135,7 +138,9 @@ def _is_infinitive(kid: "Token") -> bool:
 
 
 def _has_weight(kid: "Token", cue: Cue) -> bool:
-    """An object that says something: not "it" or "so"."""
+    """An object that says something: not "it" or "so"; of a report one that counts: "reported 68 deaths"."""
+    if cue.lemma == "report":
+        return any(word.like_num or word.text == "%" for word in kid.subtree)
     return kid.lower_ not in EMPTY or cue.kind == "judge"
 
 
@@ -146,7 +151,11 @@ def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[
     found = []
     if before and not (after and _is_subject_matter(view, verb, before)):
         first, last = min(p.left_edge.i for p in before), max(p.right_edge.i for p in before) + 1
-        found.append(_without_frame(view, verb, max(first, last - LONGEST), min(last, verb.i)))
+        first, last = _behind_semicolon(view, first, verb.i), _with_condition(view, verb, last)
+        if first < last:
+            found.append(_without_frame(view, verb, max(first, last - LONGEST), min(last, verb.i)))
+    if found and cue.kind == "tell" and view.inside[found[0][0]] != OUTSIDE:
+        after = [part for part in after if part.tag_.startswith("VB") or any(kid.pos_ == "AUX" for kid in part.lefts)]
     if found and after and any(view.doc[index].text == ";" for index in range(verb.i, after[0].left_edge.i)):
         after = []  # "“…,” it added; and, later, “…”"
     if after:
@@ -159,6 +168,25 @@ def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[
         found.append((first, cut_tail(view, verb, first, min(last, first + LONGEST))))
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
     return tuple(one for one in trimmed if one[0] < one[1])
+
+
+def _behind_semicolon(view: View, first: int, verb: int) -> int:
+    """ "Critics say it is vague; it is clear, Ortiz said.": another's words stand before the semicolon."""
+    doc = view.doc
+    for index in range(verb - 1, first, -1):
+        if doc[index].text == ";" and view.inside[index] == OUTSIDE:
+            others = (cue_of(doc[place]) for place in range(first, index) if view.inside[place] == OUTSIDE)
+            return index + 1 if any(cue is not None and cue.act != "thought" for cue in others) else first
+    return first
+
+
+def _with_condition(view: View, verb: "Token", last: int) -> int:
+    """ "It will close if no money comes, Ortiz said.": the condition that the parse has hung on the cue."""
+    subject = next((kid for kid in verb.lefts if kid.dep_ == "nsubj"), None)
+    for kid in verb.lefts:
+        if kid.dep_ == "advcl" and kid.left_edge.i == last and view.inside[last - 1] == OUTSIDE:
+            return kid.right_edge.i + 1 if subject is not None and subject.left_edge.i > kid.right_edge.i else last
+    return last
 
 
 def _with_second_clause(verb: "Token", after: list["Token"], last: int) -> int:

@@ -19,7 +19,12 @@ IRREGULAR = {
     "begin": ("began", "begun"), "sing": ("sang", "sung"), "swear": ("swore", "sworn"), "understand": ("understood",),
     "forget": ("forgot", "forgotten"), "forecast": ("forecast",), "read": ("read",), "plead": ("pled",), "lay": ("laid",),
     "bring": ("brought",), "hit": ("hit", "hitting"), "shoot": ("shot",), "learn": ("learnt",), "seek": ("sought",),
+    "hear": ("heard",), "put": ("putting",),
 }  # fmt: skip
+COUNTED = (
+    "toll", "number", "figure", "cost", "damage", "loss", "price", "count", "total", "death", "estimate", "value",
+    "odds", "size", "turnout", "crowd", "chance",
+)  # what is put at a figure  # fmt: skip
 PARTICLES = ("prt", "prep", "advmod")
 
 
@@ -79,7 +84,9 @@ def _phrasal() -> dict[str, frozenset[str]]:
 
 
 def _is_beside(verb: "Token", particle: "Token") -> bool:
-    """ "called on Friday for": nothing but a time or an adverb between; "called him on Friday" is a telephone call."""
+    """ "called on Friday for": nothing but a time or an adverb between; "put the toll at 51" has what is counted there."""
+    if verb.lower_ in ("put", "puts", "putting"):
+        return any(kid.dep_ == "dobj" and kid.lemma_.lower() in COUNTED and kid.i < particle.i for kid in verb.rights)
     between = verb.doc[verb.i + 1 : particle.i]
     return all(word.ent_type_ in ("DATE", "TIME") or word.pos_ in ("ADV", "ADP") for word in between)
 

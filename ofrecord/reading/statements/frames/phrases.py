@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, source_of, span_of
+from ofrecord.reading.statements.frames.sources import Source, has_voice, source_of, span_of
 from ofrecord.reading.statements.frames.tails import cut_tail
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 from ofrecord.record.statement import Act
@@ -30,6 +30,7 @@ FRAME_NOUNS = {
     "eyes": VIEWED,
     "mind": VIEWED,
 }
+NEAR = 8  # tokens from "put it" to a quotation
 FROM = ("by", "from", "of")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 LIGHT = (
@@ -76,8 +77,10 @@ def phrase_frames(view: View) -> Iterator[Frame]:
         word = token.lower_
         if word not in _openings():
             continue
-        if word == "according":
+        if word in ("according", "per"):
             frame = _according(view, token)
+        elif word == "put":
+            frame = _as_put(view, token)
         elif word in adjectives():
             frame = _adjective(view, token)
         else:
@@ -90,23 +93,58 @@ def phrase_frames(view: View) -> Iterator[Frame]:
 def _openings() -> frozenset[str]:
     """The words at which a frame may stand."""
     forms = (form for lemma in nouns() for form in (lemma, lemma + "s", lemma[:-1] + "ies"))
-    return frozenset(("according", *FRAME_NOUNS, *forms, *adjectives()))
+    return frozenset(("according", "per", "put", *FRAME_NOUNS, *forms, *adjectives()))
 
 
 # ---------------------------------------------------------------- according to
 
 
 def _according(view: View, token: "Token") -> Frame | None:
-    to = next((kid for kid in token.rights if kid.lower_ == "to"), None)
+    to = next((kid for kid in token.rights if kid.lower_ == "to"), None) if token.lower_ == "according" else _per(view, token)
     head = next((kid for kid in (to.rights if to else ()) if kid.dep_ == "pobj"), None)
-    if to is None or head is None or token.dep_ not in ("prep", "advcl", "advmod", "pcomp", "acl", "dep"):
+    if to is None or head is None or token.dep_ not in ("prep", "advcl", "advmod", "pcomp", "acl", "dep", "mark", "ROOT"):
         return None
+    if to.i == token.i:
+        return _as_per(view, token, head)
     source = span_of(view, head)
     hole = _behind_source(view, token, source.last)
     content = _host(view, token.head, (token.i, hole))
     if hole > source.last and view.doc[source.last].tag_ == "VBN":  # "a posting made an hour ago"
         source = Source(*view.trimmed(source.first, hole), source.head)
     return _made(view, ACCORDING, token.i, (token.i, to.i + 1), source, content)
+
+
+def _per(view: View, token: "Token") -> "Token | None":
+    """ "Per police, …" and "…, as per the ministry", set off by a comma or at the head; not "50 per cent"."""
+    first = token.i - 1 if token.i and view.doc[token.i - 1].lower_ == "as" else token.i
+    opens = first == token.sent.start
+    return token if opens or view.doc[first - 1].text == "," else None
+
+
+def _as_per(view: View, token: "Token", head: "Token") -> Frame | None:
+    if not (has_voice(head) or head.tag_ in ("NNP", "NNPS")) or head.tag_ == "CD":
+        return None
+    first = token.i - 1 if token.i and view.doc[token.i - 1].lower_ == "as" else token.i
+    source, doc = span_of(view, head), view.doc
+    opens = first == token.sent.start
+    after = source.last + 1 if source.last < len(doc) and doc[source.last].text == "," else source.last
+    piece = view.trimmed(after, token.sent.end) if opens else view.trimmed(token.sent.start, first)
+    return _made(view, ACCORDING, token.i, (first, token.i + 1), source, (piece,))
+
+
+def _as_put(view: View, verb: "Token") -> Frame | None:
+    """ "As the minister put it, …": the rest of the sentence, or the quotation behind a colon."""
+    subject = next((kid for kid in verb.lefts if kid.dep_ == "nsubj"), None)
+    thing = next((kid for kid in verb.rights if kid.dep_ == "dobj" and kid.lower_ == "it"), None)
+    opening = next((kid for kid in verb.lefts if kid.lower_ == "as"), None)
+    if subject is None or thing is None or opening is None:
+        return None
+    source = span_of(view, subject)
+    pieces = [view.trimmed(verb.sent.start, opening.i), view.trimmed(thing.i + 1, verb.sent.end)]
+    behind = range(thing.i + 1, min(thing.i + 1 + NEAR, len(view.doc)))
+    quoting = any(view.inside[index] != view.inside[verb.i] for index in behind)
+    content = () if quoting else tuple(piece for piece in pieces if piece[0] < piece[1])
+    return Frame(view=view, cue=WORDED, at=verb.i, cue_first=verb.i, cue_last=verb.i + 1, source=source, content=content)
 
 
 def _behind_source(view: View, token: "Token", last: int) -> int:

@@ -13,6 +13,7 @@ from ofrecord.reading.world import sector_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OCCASIONS = Path(__file__).with_name("occasions.csv")
 VOICES = Path(__file__).with_name("voices.csv")
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ure", "dom", "ship", "cy")
 SHARED = (
@@ -34,6 +35,8 @@ STANDING = ("who", "whom", "which")  # these are the source's own words; "that" 
 RELATIVES = ("who", "which", "that", "whom")
 INVERTED = ("dobj", "attr", "oprd", "npadvmod", "appos", "dep", "nsubjpass", "dative")
 NOMINAL = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "JJS", "JJ")
+STAGES = ("in", "on", "at", "during", "via")  # where or when someone speaks
+HEARD = ("tell", "assure", "inform", "remind", "warn", "urge")  # behind these stands who hears
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 PARTS = ("NNP", "NNPS", "NN", "NNS", "DT", "JJ", "PRP", "CD")  # of a name or a noun phrase without its tail
 SHORT = 6  # tokens of a source between "said" and the comma
@@ -149,19 +152,26 @@ def _speaks_with(view: View, cue: "Token") -> "Token":
 def _subject(view: View, verb: "Token", inverted: bool) -> "Token | None":
     """The subject that stands beside this verb, in the same quotation or outside as it does."""
     place, passive = view.inside[verb.i], None
+    if is_passive(verb) and _quoted_as(verb):
+        return next((kid for kid in verb.lefts if kid.dep_ == "nsubjpass" and view.inside[kid.i] == place), None)
     for child in (*reversed(list(verb.lefts)), *verb.rights):  # the nearest one: "ANALYST’S TAKE: “…,” Ortiz said"
         if view.inside[child.i] != place:
             continue
         if child.dep_ == "nsubj":
             return child
         if child.dep_ == "agent":
-            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+            named = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+            if named is not None and is_passive(verb) and named.ent_type_ not in ("DATE", "TIME"):
+                return named
         if child.dep_ == "nsubjpass":
             passive = child
-    if passive is not None and _quoted_as(verb):
-        return passive
     if inverted and passive is None:
-        after = (child for child in verb.rights if child.dep_ in INVERTED and view.inside[child.i] == place)
+        heard = verb.lemma_ in HEARD
+        after = (
+            child
+            for child in verb.rights
+            if child.dep_ in INVERTED and view.inside[child.i] == place and not (heard and child.dep_ in ("dobj", "dative"))
+        )
         return next((child for child in after if child.tag_ in NOMINAL and child.ent_type_ not in ("DATE", "TIME")), None)
     return None
 
@@ -224,9 +234,22 @@ def _antecedent(view: View, head: "Token") -> "Token":
         clause = head.head
         for _ in range(STEPS):
             if clause.dep_ == "relcl":
-                return clause.head if view.inside[clause.head.i] == view.inside[head.i] else head
+                meant = _someone(clause.head) if head.lower_ == "who" else clause.head
+                return meant if view.inside[meant.i] == view.inside[head.i] else head
             clause = clause.head
     return head
+
+
+def _someone(noun: "Token") -> "Token":
+    """ "Obi, of Lyon, who …", "a person familiar with the matter who …": no place and no matter speaks."""
+    found = noun
+    for _ in range(STEPS):
+        if found.dep_ != "pobj" and found.tag_ in NOMINAL and found.tag_ not in ("JJ", "JJS"):
+            return found
+        if found.ent_type_ not in ("GPE", "LOC") and (found.ent_type_ or has_voice(found)):
+            return found
+        found = found.head
+    return noun
 
 
 def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
@@ -234,7 +257,8 @@ def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
     first, last = head.left_edge.i, head.right_edge.i + 1
     beside = [kid for kid in head.rights if kid.dep_ == "appos"]
     for child in (*head.rights, *(kid for one in beside for kid in one.rights)):
-        if child.dep_ in CUT_AT or (child.dep_ == "acl" and view.doc[child.left_edge.i - 1].is_punct):
+        set_off = view.doc[child.left_edge.i - 1].is_punct if child.left_edge.i else False
+        if child.dep_ in CUT_AT or (set_off and (child.dep_ == "acl" or child.lower_ in STAGES)) or _is_stage(child):
             last = min(last, child.left_edge.i)
     if cue is not None and first <= cue.i < last:
         first, last = (cue.i + 1, last) if cue.i < head.i else (first, cue.i)
@@ -245,6 +269,18 @@ def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
     while first < head.i and (doc[first].is_punct or doc[first].tag_ in ("CC", "IN")) and doc[first].text not in '(“"':
         first += 1
     return Source(first, last, head.i)
+
+
+def _is_stage(child: "Token") -> bool:
+    """ "says Ortiz in a memo": on what occasion, which the parse has hung on who speaks."""
+    if child.dep_ != "prep" or child.lower_ not in STAGES:
+        return False
+    stage = next((word for word in child.rights if word.dep_ == "pobj"), None)
+    if stage is None or child.i < child.head.i:
+        return False
+    beside = (kid for kid in child.head.rights if kid.dep_ == "appos" and kid.ent_type_ == "PERSON")
+    named = child.head.tag_.startswith("NNP") or next(beside, None) is not None
+    return named and (stage.ent_type_ in ("DATE", "TIME") or stage.lemma_.lower() in occasions())
 
 
 def _in_one_place(view: View, head: int, first: int, last: int) -> tuple[int, int]:
@@ -265,6 +301,10 @@ def _same_place(view: View, index: int, place: int) -> bool:
 
 NAMED = ("PERSON", "ORG", "NORP", "GPE", "WORK_OF_ART")
 HUMAN = ("er", "or", "ist", "man", "woman", "people", "person", "ian", "ee", "ant")
+THINGS = (
+    "matter", "order", "power", "water", "number", "center", "centre", "chapter", "weather", "border", "river", "tower",
+    "corner", "quarter", "winter", "summer", "dinner", "factor", "floor", "door", "color", "colour", "fever", "disaster", "war",
+)  # fmt: skip
 HANDED = (
     "issue",
     "release",
@@ -288,10 +328,18 @@ def voices() -> frozenset[str]:
     return frozenset(row["lemma"] for row in read_rows(VOICES))
 
 
+@cache
+def occasions() -> dict[str, str]:
+    """The occasions' kinds by lemma."""
+    return {row["lemma"]: row["kind"] for row in read_rows(OCCASIONS)}
+
+
 def has_voice(noun: "Token") -> bool:
     """True for a noun that names someone, a body or a text."""
     lemma = noun.lemma_.lower()
-    return bool(noun.ent_type_ in NAMED) or lemma in voices() or sector_of(lemma) is not None or lemma.endswith(HUMAN)
+    if noun.ent_type_ in NAMED or lemma in voices() or sector_of(lemma) is not None:
+        return True
+    return lemma.endswith(HUMAN) and lemma not in THINGS
 
 
 def _is_handed_over(noun: "Token") -> bool:

@@ -68,6 +68,8 @@ def _next_clause(view: View, verb: "Token") -> tuple[Range, ...]:
     start = verb.i + 1
     if clause is not None and cue_of(verb) is not None and verb.lemma_ == "tell":
         start = clause.left_edge.i
+    elif hearer is not None and verb.lemma_ == "tell":
+        start = hearer.right_edge.i + 1 if clause is None else hearer.i + 1
     elif hearer is not None or start >= len(doc) or not own_subject(verb):
         return ()
     subject = next((doc[index] for index in range(start, min(start + 8, len(doc))) if doc[index].dep_ in SUBJECTS), None)

@@ -8,6 +8,8 @@ from ofrecord.reading.statements.views import OUTSIDE, Range, View
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BESIDE = ("while", "whereas", "although", "though", "as")  # what may set one speaker's words beside another's
+FINITE = ("VBD", "VBZ", "VBP")
 AFTERTHOUGHTS = ("WDT", "WRB", "IN", "WP", "CC", "VBG", "RB")
 
 
@@ -25,7 +27,19 @@ def cut_tail(view: View, verb: "Token", first: int, last: int) -> int:
             return index - 1
         if token.tag_ == "CC" and _other_voice(view, verb, token, last):
             return index
+        if token.lower_ in BESIDE and before.is_punct and _has_voice_of_its_own(token.head, index):
+            return index - 1
+        if token.text == ";" and any(_has_voice_of_its_own(doc[place], index) for place in range(index + 1, last)):
+            return index
     return last
+
+
+def _has_voice_of_its_own(other: "Token", start: int) -> bool:
+    """ "…, while Obi warned that …": someone else speaks behind the token `start`."""
+    cue = cue_of(other)
+    if cue is None or cue.act == "thought" or other.i <= start or other.tag_ not in FINITE:
+        return False
+    return says_more(other) and any(kid.dep_ == "nsubj" and kid.i > start for kid in other.lefts)
 
 
 def _quotation_end(view: View, place: int, first: int, last: int) -> int:
@@ -54,8 +68,12 @@ def _other_voice(view: View, verb: "Token", joint: "Token", last: int) -> bool:
     if other is None or other.i >= last:
         return False
     cue = cue_of(other)
-    if cue and cue.act != "thought" and other.tag_ == verb.tag_ and not own_subject(other) and says_more(other):
-        return True
+    if cue and cue.act != "thought" and other.tag_ == verb.tag_ and not own_subject(other):
+        if says_more(other) or head.i == verb.i:
+            return True
+        set_off = view.doc[joint.i - 1].text == "," or view.inside[joint.i - 1] != OUTSIDE
+        if set_off and verb.tag_ == "VBD" and any(kid.dep_ in ("dobj", "prep", "xcomp") for kid in other.rights):
+            return True
     if joint.lower_ != "but" or view.doc[joint.i - 1].text != "," or verb.tag_ != "VBD" or not own_subject(other):
         return False
     return _tense(head) == "past" and _tense(other) == "present"

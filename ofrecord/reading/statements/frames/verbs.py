@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 DEEDS = Path(__file__).with_name("deeds.csv")
 BEING = ("is", "are", "was", "were", "be", "been", "being")
+HEARINGS = ("hear",)
+COURTS = ("court", "jury", "juror", "inquest", "inquiry", "tribunal", "hearing", "magistrate", "committee", "panel", "session")
+MEETINGS = ("discuss", "talk about", "talk", "speak")
 PEOPLE = (
     "him",
     "her",
@@ -76,7 +79,7 @@ def _is_unheard(frame: Frame) -> bool:
     doc, source, verb = frame.view.doc, frame.source, frame.view.doc[frame.at]
     if verb.dep_ == "xcomp" and (outer := cue_of(verb.head)) is not None and outer.kind in ("no answer", "ask", "want said"):
         return True
-    if _is_deed(frame, verb):
+    if _is_deed(frame, verb) or _is_not_said(frame, verb):
         return True
     if source is None or touches_quotation(frame.view, frame.at, frame.content):
         return False
@@ -95,6 +98,8 @@ def _is_deed(frame: Frame, verb: "Token") -> bool:
     """ "denied the request", "conceded a goal", "was called for tripping": done, not said."""
     if frame.cue.lemma in ("call for", "call on"):
         return is_passive(verb) and any(kid.lower_ in BEING for kid in verb.lefts)
+    if frame.cue.lemma == "order" and is_passive(verb):
+        return not any(kid.dep_ in ("agent", "ccomp") for kid in verb.rights)
     objects = deeds().get(frame.cue.lemma)
     if objects is None or touches_quotation(frame.view, frame.at, frame.content):
         return False
@@ -102,6 +107,20 @@ def _is_deed(frame: Frame, verb: "Token") -> bool:
     if any(kid.dep_ in ("ccomp", "parataxis") for kid in verb.children) or not things:
         return False
     return any(thing.lemma_.lower() in objects or ("human" in objects and _is_human(thing)) for thing in things)
+
+
+def _is_not_said(frame: Frame, verb: "Token") -> bool:
+    """ "did not rule out a pause", "will discuss sanctions", "asked not to be named": nothing is said, or nothing yet."""
+    doc, lemma = frame.view.doc, frame.cue.lemma
+    if lemma in HEARINGS:
+        return frame.source is None or doc[frame.source.head].lemma_.lower() not in COURTS
+    helpers = {kid.lower_ for kid in verb.lefts if kid.dep_ in ("aux", "neg")}
+    if lemma == "rule out":
+        return "not" in helpers or "n’t" in helpers or "n't" in helpers
+    if lemma in MEETINGS and not any(kid.dep_ == "ccomp" for kid in verb.children):
+        return bool(helpers & {"will", "would", "shall"})
+    last = doc[frame.content[-1][1] - 1].lower_
+    return last in ("named", "identified") and doc[frame.content[-1][1] - 2].lower_ == "be"
 
 
 def _is_human(noun: "Token") -> bool:
@@ -127,9 +146,13 @@ def _is_purpose(verb: "Token") -> bool:
 def _stands(frame: Frame) -> bool:
     """What is no statement: a cue without a source unless it is passive, and talk of talking inside a quotation."""
     verb = frame.view.doc[frame.at]
+    if frame.cue.lemma == "cite" and is_passive(verb) and any(kid.lower_ == "as" for kid in verb.rights):
+        return False  # "was cited as saying" is told by the second verb
     if frame.content and (_is_hollow(frame, verb) or _is_unheard(frame)):
         return False
     if frame.source is None:
+        if frame.cue.kind == "tell":  # "Jurors were told that he fled"
+            return bool(frame.content) and any(kid.dep_ == "nsubjpass" and kid.lemma_.lower() in COURTS for kid in verb.lefts)
         named = "small" not in frame.cue.frame or touches_quotation(frame.view, frame.at, frame.content)
         return bool(frame.content) and _is_said_of(verb) and frame.cue.kind in SOURCELESS and named
     if frame.view.inside[frame.at] == OUTSIDE:
@@ -167,10 +190,15 @@ def _frame(view: View, verb: "Token", cue: Cue) -> Frame:
 def _with_subject(view: View, verb: "Token", content: tuple[Range, ...]) -> tuple[Range, ...]:
     """ "The mayor was accused of lying": what is said is said of the passive's subject."""
     subject = next((kid for kid in verb.lefts if kid.dep_ == "nsubjpass"), None)
-    if subject is None or content[0][0] <= subject.i:
+    if subject is None or content[0][0] <= subject.i or subject.lower_ == "it" or _is_told(verb):
         return content
     about = span_of(view, subject)
     return ((about.first, about.last), *content)
+
+
+def _is_told(verb: "Token") -> bool:
+    cue = cue_of(verb)
+    return cue is not None and cue.kind == "tell"
 
 
 def _around_source(piece: Range, source: Source) -> tuple[Range, ...]:
