@@ -38,24 +38,31 @@ def main() -> None:
 
 
 def _unpacked(world: dict[str, Any]) -> list[list[Point]]:
-    """The arcs as points on the map: TopoJSON keeps steps in whole numbers."""
+    """The arcs in degrees, east and north: TopoJSON keeps steps in whole numbers. Past the date line they go on."""
     (wide, high), (west, south) = world["transform"]["scale"], world["transform"]["translate"]
     found = []
     for arc in world["arcs"]:
         x = y = 0
-        points = []
+        points: list[Point] = []
         for across, up in arc:
             x, y = x + across, y + up
-            points.append(place(y * high + south, x * wide + west))
+            point = (x * wide + west, y * high + south)
+            points.append(_beside(point, points[-1]) if points else point)
         found.append(points)
     return found
+
+
+def _beside(point: Point, last: Point) -> Point:
+    """A point on that side of the date line on which the last one stands."""
+    return point[0] + 360 * round((last[0] - point[0]) / 360), point[1]
 
 
 def _thinned(points: list[Point]) -> list[Point]:
     """The points that the line needs to stay within the slack (Douglas and Peucker)."""
     if len(points) < 3:
         return points
-    apart = [_from_line(point, points[0], points[-1]) for point in points[1:-1]]
+    drawn = [place(north, east) for east, north in points]
+    apart = [_from_line(point, drawn[0], drawn[-1]) for point in drawn[1:-1]]
     most = max(apart)
     if most < SLACK:
         return [points[0], points[-1]]
@@ -81,20 +88,21 @@ def _country(one: dict[str, Any], arcs: list[list[Point]]) -> str:
 
 def _ring(ring: list[int], arcs: list[list[Point]]) -> str:
     """One closed line, as steps in whole drawing units; an island of fewer than three corners is none."""
-    points = [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
-    whole = [(round(x * FINE), round(y * FINE)) for x, y in points]
+    points: list[Point] = []
+    for arc in ring:
+        for point in arcs[arc] if arc >= 0 else arcs[~arc][::-1]:
+            points.append(_beside(point, points[-1]) if points else point)
+    placed = [place(north, east) for east, north in points]
+    whole = [(round(x * FINE), round(y * FINE)) for x, y in placed]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole) if a != b]
     if len(steps) < 3:
         return ""
-    return f"M{whole[0][0]} {whole[0][1]}l" + "".join(_pair(*step) for step in steps[:-1]).lstrip() + "z"
+    return f"M{whole[0][0]} {whole[0][1]}l{''.join(_pair(*step) for step in steps[:-1]).lstrip()}z"
 
 
 def _pair(across: int, down: int) -> str:
-    return (
-        f"{across}{down}"
-        if down < 0 and across < 0
-        else f"{' ' if across >= 0 else ''}{across}{' ' if down >= 0 else ''}{down}"
-    )
+    """A step, with no more signs between its numbers than SVG needs."""
+    return f"{'' if across < 0 else ' '}{across}{'' if down < 0 else ' '}{down}"
 
 
 if __name__ == "__main__":

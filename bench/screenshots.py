@@ -33,6 +33,19 @@ PAGES = {
     "comments": "under:/articles/?q=troops",
     "login": "/accounts/login/",
     "docs": "/api/v1/docs/",
+    "missing": "/no/such/page/",
+    "wrong": "/figures/?from=yesterday",
+    "home": "/figures/",
+}
+DESKS = {  # with --account
+    "add": "/desk/add/",
+    "exports": "/desk/exports/",
+    "saved": "/saved/",
+    "tokens": "/api/v1/tokens/",
+    "queue": "/desk/review/",
+    "judge": "review:/articles/?q=troops",
+    "log": "/desk/log/",
+    "moderate": "/desk/comments/",
 }
 
 
@@ -49,7 +62,9 @@ def main() -> None:
                 context = browser.new_context(
                     base_url=asked.site, color_scheme=scheme, viewport={"width": width, "height": HEIGHT}
                 )
-                for name, picture in _pictures(context.new_page(), asked):
+                page = context.new_page()
+                _log_in(page, asked.account)
+                for name, picture in _pictures(page, asked):
                     picture.screenshot(path=Path(asked.out) / f"{name}-{width}-{scheme}.png", full_page=asked.whole)
                     print(name, width, scheme)  # noqa: T201
                 context.close()
@@ -59,7 +74,8 @@ def _asked() -> argparse.Namespace:
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("site")
     given.add_argument("out")
-    given.add_argument("--only", default=",".join(PAGES))
+    given.add_argument("--only", help="names of pages, or addresses; all")
+    given.add_argument("--account", default="", metavar="NAME:PASSWORD", help="log in, and take the desks, too")
     given.add_argument("--widths", default=",".join(map(str, WIDTHS)))
     given.add_argument("--schemes", default="light,dark")
     given.add_argument("--whole", action="store_true", help="the whole page, not its first screen")
@@ -67,18 +83,30 @@ def _asked() -> argparse.Namespace:
 
 
 def _pictures(page: Any, asked: argparse.Namespace) -> Iterator[tuple[str, Any]]:
-    for name in asked.only.split(","):
-        page.goto(_address(page, PAGES.get(name, name)))
+    known = PAGES | (DESKS if asked.account else {})
+    for name in asked.only.split(",") if asked.only else known:
+        page.goto(_address(page, known.get(name, name)))
         yield re.sub(r"\W+", "_", name), page
 
 
+def _log_in(page: Any, account: str) -> None:
+    if account:
+        name, _, password = account.partition(":")
+        page.goto("/accounts/login/")
+        page.fill("#id_username", name)
+        page.fill("#id_password", password)
+        page.click("main button")
+
+
 def _address(page: Any, pattern: str) -> str:
-    """An address; `link:` follows the first link of a list, `under:` its comments."""
+    """An address; `link:` follows the first link of a list, `under:` its comments, `review:` its facts on the desk."""
     way, _, address = pattern.partition(":")
-    if way not in ("link", "under"):
+    if way not in ("link", "under", "review"):
         return pattern
     page.goto(address)
     href = str(page.locator("main h2 a, main h3 a, main .lines a").first.get_attribute("href"))
+    if way == "review":
+        return f"/desk/review/{re.sub(r'[^0-9]', '', href.partition('?')[0])}/"
     return href if way == "link" else re.sub(r"\?.*", "", href) + "comments/"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ofrecord.ask import FigureRow
 
-BROAD, NARROW = (900, 380), (440, 360)  # width and height of the drawing: on a desk, on a phone
+BROAD, NARROW = (1150, 400), (440, 360)  # width and height of the drawing: on a desk, on a phone
 LEFT, RIGHT, TOP, BOTTOM = 72, 24, 22, 46
 SHAPES = ("circle", "square", "diamond", "triangle", "cross")
 COLOURS = ("c0", "c1", "c2", "c3")  # with five shapes: twenty sources that look apart

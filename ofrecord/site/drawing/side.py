@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import quote
 
 from ofrecord.record import Event, Figure, Name, Record, Statement, Timex
-from ofrecord.site.drawing.wording import code, event_line, figure_line
+from ofrecord.site.drawing.wording import code, country, event_line, figure_line
 
 Entities = Mapping[str, int]  # who the names of an article are across articles
 
@@ -78,7 +78,7 @@ def _date(one: Timex) -> str:
 
 def _name(on: Side, one: Name) -> str:
     roles = "".join(f" · {role.title}{' of ' + role.of if role.of else ''}" for role in one.roles)
-    about = f"{one.kind}{', ' + one.country if one.country else ''}{roles}"
+    about = f"{one.kind}{', ' + country(one.country) if one.country else ''}{roles}"
     return f'<li id="i-{escape(one.id)}">{_who(on, one.id)} <span class="meta">{escape(about)}</span></li>'
 
 

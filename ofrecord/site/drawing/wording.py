@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.record import Event, Figure
 
 SHORT = 150
@@ -37,6 +38,11 @@ def day_in_words(written: str | None) -> str:
 def code(word: str) -> str:
     """called_for → called for, CONSULT → consult."""
     return word.replace("_", " ").replace("-", " ").lower()
+
+
+def country(code: str) -> str:
+    """SOM → Somalia."""
+    return country_names().get(code, code)
 
 
 def opening(text: str) -> str:

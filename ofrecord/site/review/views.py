@@ -18,6 +18,7 @@ from ofrecord.site.review.acting import tell
 MAY = "archive.add_verdict"
 SHOWN = 50
 LOGGED = 200
+NEAR = 140  # characters shown before and after a fact
 NUMBERS = ("value", "low", "high", "killed", "wounded")
 
 
@@ -36,7 +37,7 @@ def facts(request: HttpRequest, version: int) -> HttpResponse:
     standing = list(Verdict.objects.filter(version=shown, undone__isnull=True))
     by_place = {(verdict.kind, verdict.start, verdict.end): verdict for verdict in standing if verdict.verb != "add"}
     rows = [
-        {"kind": kind, "fact": fact, "words": _words(record, fact), "verdict": by_place.get((kind, *anchor(fact)))}
+        {"kind": kind, "fact": fact, "verdict": by_place.get((kind, *anchor(fact))), **_in_place(record, fact)}
         for kind, field in FACTS.items()
         for fact in getattr(record, field)
     ]
@@ -131,7 +132,14 @@ def _chosen(request: HttpRequest, record: Any) -> dict[str, Any]:
     return {"start": start, "words": record.article.text[int(start) : int(end)]}
 
 
-def _words(record: Any, fact: Any) -> str:
-    start, end = anchor(fact)
-    text: str = record.article.text[start:end]
-    return text
+def _in_place(record: Any, fact: Any) -> dict[str, str]:
+    """The words of a fact, and those before and after them in their paragraph."""
+    (start, end), text = anchor(fact), record.article.text
+    before = text[max(0, start - NEAR) : start].rpartition("\n")[2]
+    after = text[end : end + NEAR].partition("\n")[0]
+    cut_before, cut_after = start > NEAR and len(before) == NEAR, len(after) == NEAR
+    return {
+        "words": text[start:end],
+        "before": "… " + before.partition(" ")[2] if cut_before else before,
+        "after": after.rpartition(" ")[0] + " …" if cut_after else after,
+    }

@@ -21,9 +21,10 @@ for _word in (
     wording.figure_line,
     wording.event_line,
     wording.sides,
+    wording.country,
+    wording.day_in_words,
 ):
     register.filter(_word.__name__, _word)
-register.filter("day_in_words", wording.day_in_words)
 
 
 @register.filter

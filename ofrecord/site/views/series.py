@@ -1,8 +1,10 @@
 """How a figure moved: the chart, and under it the table with every source."""
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ofrecord.archive.models import Figure, Version
 from ofrecord.ask import FigureRow, figures
 from ofrecord.errors import ArchiveError
 from ofrecord.site.answers import answer, asked
@@ -12,6 +14,7 @@ from ofrecord.site.drawing.rows import figure_rows
 
 DRAWN = 120  # figures that a chart can hold and still be read
 SHOWN = 100
+LOOKED_AT, OFFERED = 100, 30  # the latest articles, and what they count most
 FIELDS = ("place", "since", "until", "by", "outlet")
 
 
@@ -31,6 +34,7 @@ def page(request: HttpRequest) -> HttpResponse:
     }  # fmt: skip
     if given:
         return given
+    context |= {"often": () if of else _often_counted()}
     context |= {"rows": figure_rows(rows[-SHOWN:][::-1]), **_charts(rows[-DRAWN:], title)}
     return render(request, "site/figures.html", context, status=400 if trouble else 200)
 
@@ -40,3 +44,10 @@ def _charts(rows: tuple[FigureRow, ...], title: str) -> dict[str, str]:
     sizes = (("broad", draw(rows, BROAD)), ("narrow", draw(rows, NARROW)))
     drawn = [(size, chart) for size, chart in sizes if chart]
     return {"charts": "".join(svg(chart, size, title) for size, chart in drawn), "key": key(drawn[0][1])} if drawn else {}
+
+
+def _often_counted() -> list[str]:
+    """What the latest articles count, for those who do not know yet what to ask for."""
+    latest = list(Version.objects.filter(current=True).order_by("-day", "-pk").values_list("pk", flat=True)[:LOOKED_AT])
+    counted = Figure.objects.filter(version__in=latest, kind="count").exclude(head=None).exclude(change_role="by")
+    return list(counted.values_list("head", flat=True).annotate(times=Count("pk")).order_by("-times", "head")[:OFFERED])

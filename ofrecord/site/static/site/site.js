@@ -110,3 +110,28 @@
     if (event.key === "e") { const repair = row.querySelector("details"); if (repair) repair.open = !repair.open; }
   });
 })();
+
+// The moderators' desk: one box ticks all; j and k go from comment to comment, x ticks, a, r and s decide.
+(() => {
+  const form = document.querySelector("form.moderate"), held = [...document.querySelectorAll("li.held")];
+  if (!form || !held.length) return;
+  const boxes = held.map((one) => one.querySelector("input[type=checkbox]")), all = form.querySelector("[data-all]");
+  all.closest("label").hidden = false;
+  all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+  let at = -1;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox") return;
+    const step = { j: 1, k: -1 }[event.key], verb = { a: "approve", r: "reject", s: "spam" }[event.key];
+    if (step) { at = Math.max(0, Math.min(held.length - 1, at + step)); held[at].focus(); held[at].scrollIntoView({ block: "center" }); }
+    if (event.key === "x" && at >= 0) boxes[at].checked = !boxes[at].checked;
+    if (!verb) return;
+    if (at >= 0 && !boxes.some((box) => box.checked)) boxes[at].checked = true;
+    if (boxes.some((box) => box.checked)) form.querySelector(`button[value=${verb}]`).click();
+  });
+})();
+
+// A page that shows waiting jobs looks again by itself, unless something is being written on it.
+if (document.querySelector("[data-waiting]")) setTimeout(() => {
+  const typed = [...document.querySelectorAll("main textarea, main input[type=text], main input[type=file]")].some((field) => field.value);
+  if (!typed) location.reload();
+}, 2500);
