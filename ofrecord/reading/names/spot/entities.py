@@ -44,6 +44,7 @@ INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within
 CAMEL = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Del|St)\w*[a-z][A-Z]")  # "GasLink", not "McMillan"
 SYLLABLE = 5  # letters of the second half of a Korean given name
 FULL = 2  # words of a full name
+MOST = 6
 STORMS = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
 DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
 CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
@@ -67,12 +68,16 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
         first, last = _trim(words, first, last)
         if first >= last:
             continue
+        if kind == "organization" and last - first > 1 and words.doc[first].dep_ == "poss":
+            first = _from(words, first)
         text = words.text(first, last)
         known = known_kind(text)
         if text in nationalities() or text in peoples():
             continue
         if entity.label_ == "NORP" and (known is None or words.doc[last - 1].dep_ in ("amod", "compound")):
             continue
+        if kind == "organization" and last - first == 1 and words.doc[first].tag_ == "NNS" and not text.isupper():
+            continue  # "Ships bound for the north": a plain noun that opens a sentence
         if text.lower() in COMPASS or TAG.match(text) or text in ZONES:
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
@@ -146,11 +151,32 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
         last -= 1
     if first >= last or is_crown(words, first, last) or _is_no_person(words, first, last):
         return
+    last = _further(words, first, last)
     first, last = name_start(words, first), with_suffix(words, _whole(words, last))
     titled = title_start(words, first)
     text = words.text(first, last)
     sure = titled < first or len(text.split()) > 1
     yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=sure)
+
+
+def _further(words: Words, first: int, last: int) -> int:
+    """The end of a full name that the model cut short: "Luis Ángel Treviño | Garza", "Wouter Van den | Broeck"."""
+    while FULL <= last - first < MOST and last < len(words) and words.doc[last - 1].dep_ == "compound":
+        word = words.texts[last]
+        if words.doc[last].pos_ != "PROPN" or not word.isalpha() or word in DAYS or word.lower() in role_words():
+            break
+        last += 1
+    return last
+
+
+def _from(words: Words, first: int) -> int:
+    """The start of a body's name that the model cut short: "the Attorney | General’s Office"."""
+    while first > 0 and words.doc[first - 1].dep_ == "compound" and words.doc[first - 1].head.i == first:
+        word = words.texts[first - 1]
+        if not (is_capital(word) and word.isalpha()) or words.doc[first - 1].ent_type_ or word in nationalities():
+            break
+        first -= 1
+    return first
 
 
 def _whole(words: Words, last: int) -> int:

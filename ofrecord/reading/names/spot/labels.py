@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import company_words, is_body, last_words, place_words
 from ofrecord.reading.names.spot.known import known_kind, stands_there
-from ofrecord.reading.names.spot.people import HYPHENS, SUFFIXES, name_start, title_start
+from ofrecord.reading.names.spot.people import HYPHENS, PARTICLES, SUFFIXES, name_start, title_start
 from ofrecord.reading.names.spot.signs import is_somebody, is_something, is_somewhere
 from ofrecord.reading.names.spot.speakers import speaks
 from ofrecord.reading.names.words import Words, is_capital
@@ -150,11 +150,15 @@ def inner_surname(parts: Sequence[str]) -> str | None:
 def agree(paragraphs: Sequence[Words], spots: list[Spot]) -> list[Spot]:
     """The spots with labels that agree: by surname, by first name, else by the majority of labels and deeds."""
     known, votes, kinds = surnames(spots), _votes(paragraphs, spots), _kinds(spots)
-    shorts = short_forms(spots, known)
+    shorts, firsts = short_forms(spots, known), first_names_borne(spots)
     spots = [_short(_family(paragraphs[spot.at], spot, known), shorts) for spot in spots]
     firms = _firms(paragraphs, spots, known)
     agreed = [
-        spot if spot.kind == "organization" and spot.text in firms else _agreed(paragraphs[spot.at], spot, known, votes)
+        spot
+        if spot.kind == "organization" and spot.text in firms
+        else replace(spot, kind="person")
+        if spot.kind == "organization" and spot.text in firsts - shorts and not known_kind(spot.text)
+        else _agreed(paragraphs[spot.at], spot, known, votes)
         for spot in spots
     ]
     return [replace(spot, kind=kinds.get(spot.text, spot.kind)) if spot.kind != "person" else spot for spot in agreed]
@@ -175,6 +179,8 @@ def _agreed(words: Words, spot: Spot, known: Mapping[str, int], votes: Votes) ->
         return replace(spot, kind="place", titled=spot.first, sure=False)
     if spot.kind == "person":
         return _person_agreed(words, spot, parts, known, votes)
+    if spot.kind == "organization" and _is_town(words, spot, known):
+        return replace(spot, kind="place")
     if spot.sure and not (len(parts) == 1 and parts[0] in known and known_kind(spot.text) != "place"):
         return spot
     if _is_person(words, spot, parts, known, votes):
@@ -196,12 +202,22 @@ def _is_site(words: Words, spot: Spot, known: Mapping[str, int], votes: Votes) -
     return not borne and is_somewhere(words, spot.first, spot.last)
 
 
+def _is_town(words: Words, spot: Spot, known: Mapping[str, int]) -> bool:
+    """ "She said in Galle": a lone word that no list has, where a place stands."""
+    lone = spot.text.isalpha() and spot.text[1:].islower() and spot.first > 0 and words.lower[spot.first - 1] in ("in", "near")
+    if not lone or spot.text in known or known_kind(spot.text) or is_body(spot.text):
+        return False
+    return words.doc[spot.first - 1].head.pos_ == "VERB" and is_somewhere(words, spot.first, spot.last)
+
+
 def _is_person(words: Words, spot: Spot, parts: list[str], known: Mapping[str, int], votes: Votes) -> bool:
     """Whether what the model took for a body or a place is a person after all."""
     if len(parts) == 1 and parts[0].rpartition("-")[2] in known and not _opens_more(words, spot):
         return True
     if is_body(spot.text) or known_kind(spot.text):
         return False
+    if len(parts) > 1 and parts[-1] in known and all(part.lower() in PARTICLES for part in parts[:-1]):
+        return True
     if len(parts) == 1 and parts[0] in leader_surnames() and not _opens_more(words, spot):
         return True
     return (

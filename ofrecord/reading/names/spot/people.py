@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ofrecord.reading.names.draft import Spot
-from ofrecord.reading.names.spot.companies import company_words
+from ofrecord.reading.names.spot.companies import company_words, last_words
 from ofrecord.reading.names.titles import title_at
 from ofrecord.reading.names.words import MARKS, Words, is_capital
 from ofrecord.reading.world.bodies import bodies
@@ -74,11 +74,7 @@ def name_start(words: Words, first: int) -> int:
             and first > 1
             and (is_capital(words.texts[first - 2]) or before in ("al", "el"))
             and before not in ("e", "y")
-        ) or (
-            before in HIGH_PARTICLES
-            and (first == 1 or not is_capital(words.texts[first - 2]))
-            and is_capital(words.texts[first])
-        ):
+        ) or _opens_high(words, first):
             first -= 1
         else:
             break
@@ -88,7 +84,8 @@ def name_start(words: Words, first: int) -> int:
 def _opens_high(words: Words, first: int) -> bool:
     """ "Ag Attaher", "Van der Linden": a particle in capitals that opens a surname."""
     opens = first == 1 or not is_capital(words.texts[first - 2])
-    return words.texts[first - 1] in HIGH_PARTICLES and opens and is_capital(words.texts[first])
+    follows = is_capital(words.texts[first]) or words.texts[first] in PARTICLES
+    return words.texts[first - 1] in HIGH_PARTICLES and opens and follows
 
 
 def nicknamed_spots(words: Words) -> Iterator[Spot]:
@@ -185,6 +182,8 @@ def _is_body(words: Words, opened: int, first: int, last: int) -> bool:
     if words.texts[first - 1].endswith("."):
         return False
     if any(word.lower() in role_words() or word in company_words() for word in words.texts[first:last]):
+        return True
+    if words.texts[last - 1] in last_words():
         return True
     text = words.text(opened, last)
     return (

@@ -6,6 +6,7 @@ from ofrecord.reading.world.roles import RoleWord, find_role
 RELATIVES = frozenset({"who", "whom"})  # "whose" is said of companies too
 DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "another", "one"})
 MOST = 7  # tokens of a description, up to its noun
+NEAR = 6  # tokens up to "its"
 MOST_YEARS = 3  # digits of an age
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"})
 EITHER = frozenset(  # what a company may be too
@@ -23,6 +24,9 @@ FIRMS = frozenset(
         "publisher", "retailer", "supplier", "utility", "wholesaler",
     }
 )  # fmt: skip
+TRUSTED = frozenset(
+    {"invest", "trust", "believe", "interest", "stake", "share", "confidence", "faith", "interested", "position"}
+)
 BESIDE = frozenset({"near", "outside", "around", "towards", "toward", "in", "at"})
 
 
@@ -47,7 +51,11 @@ def is_somebody(words: Words, first: int, last: int) -> bool:
 
 
 def is_something(words: Words, last: int) -> bool:
-    """Whether ", a firm," or the like follows."""
+    """Whether ", a firm," or the like follows, or what is its own: "Kitagawa Seiki said that its president"."""
+    token = words.doc[last - 1]
+    if token.dep_ == "nsubj" and token.head.i == last and "its" in words.lower[last + 1 : last + NEAR]:
+        before = words.doc[last + 1 : last + 1 + words.lower[last + 1 : last + NEAR].index("its")]
+        return all(word.pos_ in ("ADP", "SCONJ", "PROPN", "NUM") for word in before)
     if last >= len(words) or words.texts[last] != ",":
         return False
     role = _described(words, last + 1)
@@ -62,6 +70,8 @@ def is_somewhere(words: Words, first: int, last: int) -> bool:
     if words.lower[place] == "from" and place > 0:
         role = find_role(words.texts[place - 1])
         return role is not None and role.kind == "person"
+    if words.lower[place] == "in" and words.doc[place].head.lemma_ in TRUSTED:
+        return False
     return words.lower[place] in BESIDE and words.doc[place].pos_ == "ADP" and words.doc[last - 1].head.i == place
 
 

@@ -97,7 +97,7 @@ def measure(file: str, engine: Engine) -> dict[str, Score]:
 def main() -> None:
     """Print the scores, with --wrong also what is wrong."""
     engine = Engine()
-    for file in ("seen.txt", "unseen.txt"):
+    for file in ("seen.txt", "second.txt", "unseen.txt"):
         if not (HERE / file).exists():
             continue
         for kind, score in measure(file, engine).items():
