@@ -5,14 +5,18 @@ from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import after, clause, lemmas_of, lemmas_of_sentence, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, Entry, words_of
+from ofrecord.reading.events.needs.beside import sector
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.world import sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 VIOLENT_VERBS = frozenset({"shoot", "stab", "bomb", "ambush", "attack", "fire"})
+TALKING = frozenset({"speak", "talk"})
+AT_PEACE = frozenset({"business", "health", "education", "party", "legislature", "media", "judiciary", "labor"})
 PRIOR = frozenset({"previous", "prior", "past", "earlier"})
 PLEADING = frozenset({"defend", "prosecute", "represent", "mitigate"})
 SPORTING = 2  # words of games in a sentence that make it one about a game
@@ -126,8 +130,12 @@ def _verb_acts(trigger: Trigger) -> bool:
         return False
     if entry.type == "CONSULT" and target is not None and target.lemma_.lower() in words_of("kin"):
         return False
-    if doer is None and entry.lemma == "treat":
-        return False  # "forty people were treated in hospital"
+    if doer is None and (entry.lemma == "treat" or entry.mode == "resign"):
+        return False  # "forty people were treated in hospital", "the bill was stepped down"
+    if entry.lemma in TALKING and any(sector_of(side.text) == "media" for side in after(token, "with", "to")):
+        return False  # "speaking with reporters"
+    if entry.lemma in ("ask", "inquire") and _wants_to_know(token, target):
+        return False
     if entry.needs == "agent":
         return _has_hand(token, doer)
     return not (doer is None and entry.type == "ASSAULT" and is_accident(token))
@@ -139,7 +147,20 @@ def _is_figurative(token: "Token", target: "Token | None", entry: Entry) -> bool
         return True
     if any(word.lemma_.lower() in words_of("bombardment") for word in after(token, "with")):
         return True
-    return entry.lemma in ("fight", "battle") and any(child.dep_ == "xcomp" for child in token.children) and target is None
+    if entry.lemma not in ("fight", "battle") or target is not None:
+        return False
+    doer = subject(token)
+    return any(child.dep_ == "xcomp" for child in token.children) or (doer is not None and sector(doer) in AT_PEACE)
+
+
+def _wants_to_know(token: "Token", target: "Token | None") -> bool:
+    """ "asked whether she believed him", "asked about the plan", "anyone with information is asked to call"."""
+    if target is not None and target.lower_ in ("anyone", "everyone", "anybody"):
+        return True
+    told = [child for child in token.children if child.dep_ in ("ccomp", "xcomp")]
+    if any(one.tag_ in ("WRB", "WP", "WDT") or one.lower_ in ("whether", "if") for child in told for one in child.children):
+        return True
+    return not told and any(child.lower_ == "about" for child in token.children)
 
 
 def _is_figure(target: "Token") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
 from ofrecord.reading.events.grammar import PREPOSITIONS, after, clause, lemmas_of_sentence, subject, undergoer
-from ofrecord.reading.events.lexicon import FOLDER, nouns, words_of
+from ofrecord.reading.events.lexicon import FOLDER, VERBAL, nouns, words_of
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import Stage
 from ofrecord.reading.world import country_of, is_country
@@ -14,15 +14,16 @@ from ofrecord.record import Name, Timex
 from ofrecord.record.event import EventStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 LOCATIVE = (
     "in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout", "within", "along",
 )  # fmt: skip
 PASSING = ("of", "at", "before", "during", "to", "for", "with", "by", "against")  # whose noun may have a place of its own
+SPOKEN = VERBAL - {"CONSULT"}
 DEPTH = 2  # nouns on the way down to a place
 PLACES = ("GPE", "LOC", "FAC")
-LONG_BEFORE = 60  # days: an event dated further back, and in another year, is told as history
+LONG_BEFORE = 120  # days: an event dated further back, and in another year, is told as history
 TIME_NOUNS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
 
@@ -38,15 +39,20 @@ def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | N
     own_only = trigger.is_noun and _lasts(token)
     for date in dates:
         words = stage.paragraph.tokens(date.start, date.end) if date.type in ("DATE", "TIME") else None
-        if words is None or not sentence.start <= words.start < sentence.end:
+        if words is None or not sentence.start <= words.start < sentence.end or _is_end(words):
             continue
         inside = _is_own(words.root, token)
         told = clause(words.root)
-        if inside or (not own_only and (told.i == home or _is_beside(told, token))):
+        if inside or (not own_only and (told.i == home or _is_beside(told, token, date))):
             distance = (not inside, told.i != home, abs(words.start - token.i))
             if nearest is None or distance < nearest[0]:
                 nearest = distance, date
     return nearest[1] if nearest else None
+
+
+def _is_end(words: "Span") -> bool:
+    """ "banned rallies until Sunday": when it stops is not when it happened."""
+    return words.start > 0 and words[0].nbor(-1).lower_ in ("until", "till")
 
 
 def _is_own(date: "Token", token: "Token") -> bool:
@@ -59,17 +65,27 @@ def _is_own(date: "Token", token: "Token") -> bool:
     return False
 
 
-def _is_beside(told: "Token", token: "Token") -> bool:
+def _is_beside(told: "Token", token: "Token", date: Timex) -> bool:
     """Whether a verb's date holds for another too: one coordinated with it, or a "when" or "after" clause of it."""
     verb = clause(token)
     if verb.i in {other.i for other in told.conjuncts}:
-        return True
+        return _share_date(*((told, verb) if told.i < verb.i else (verb, told)), told)
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    return (
-        verb.dep_ == "advcl"
-        and not marks.isdisjoint(("when", "after", "as"))
-        and told.i in (verb.head.i, *(o.i for o in verb.head.conjuncts))
-    )
+    if verb.dep_ != "advcl" or told.i not in (verb.head.i, *(other.i for other in verb.head.conjuncts)):
+        return False
+    return not marks.isdisjoint(("when", "as")) or ("after" in marks and date.begin is not None and date.begin == date.finish)
+
+
+def _share_date(first: "Token", later: "Token", told: "Token") -> bool:
+    """ "were detained and nine injured on Wednesday", "marched on Thursday, and police arrested 31"; not past a "but"."""
+    if any(child.lower_ in ("but", "yet") for child in first.children) or _helpers(first) != _helpers(later) != frozenset():
+        return False
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in later.children)
+    return told.i == first.i or not own or (later.tag_ == "VBN" and not _helpers(later))
+
+
+def _helpers(verb: "Token") -> frozenset[str]:
+    return frozenset(child.lower_ for child in verb.children if child.dep_ == "aux")
 
 
 def _lasts(noun: "Token") -> bool:
@@ -82,11 +98,18 @@ def dated_status(status: EventStatus, date: Timex | None, published: str | None)
     if date is None or date.finish is None or not published:
         return status
     today = published[:10]
+    if status == "happened" and date.finish[:4] < today[:4] and _is_year(date):
+        return "historical"
     if status == "happened" and date.finish[:4] < today[:4] and _months(today) - _months(date.finish) > LONG_BEFORE // 30:
         return "historical"
     if status == "happened" and date.begin and date.begin > today:
         return "planned"
     return status
+
+
+def _is_year(date: Timex) -> bool:
+    """ "last year", "in 2015": a year as a whole."""
+    return bool(date.begin and date.finish and date.begin.endswith("-01-01") and date.finish.endswith("-12-31"))
 
 
 def is_bygone(trigger: Trigger) -> bool:
@@ -123,12 +146,13 @@ def _struck(trigger: Trigger, stage: Stage) -> Name | None:
     if entry.type not in ("ASSAULT", "COERCE") and entry.mode != "visit":
         return None
     to = ("to",) if entry.mode == "visit" else ()
-    sides = (*after(token, "of", "on", *to),) if trigger.is_noun else (undergoer(token), *after(token, *to))
+    aims = (*to, "at", "on", "against") if entry.type == "ASSAULT" else to
+    sides = (*after(token, "of", "on", *to),) if trigger.is_noun else (undergoer(token), *after(token, *aims))
     for side in sides:
         if side is None:
             continue
         for word in (side, *(after(side, "of") if side.lemma_ in words_of("territory") else ())):
-            if word.ent_type_ in PLACES and (name := _place(word, stage)) is not None:
+            if (name := _place(word, stage)) is not None:
                 return name
     return None
 
@@ -138,10 +162,11 @@ def _below(word: "Token", stage: Stage, prepositions: tuple[str, ...], depth: in
     for child in word.children:
         if child.dep_ not in PREPOSITIONS or child.lower_ not in (*prepositions, *PASSING):
             continue
+        seated = child.lower_ in prepositions or (child.lower_ == "of" and word.lemma_ in words_of("territory"))
         for below in child.children:
             if below.dep_ != "pobj":
                 continue
-            name = _place(below, stage) if child.lower_ in prepositions else None
+            name = _place(below, stage) if seated else None
             if name is None and depth and not _is_elsewhere(child, below):
                 name = _below(below, stage, prepositions, depth - 1)
             if name is not None:
@@ -168,6 +193,8 @@ def _seats(trigger: Trigger) -> "Iterator[Token]":
         yield from (
             other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > token.i and _shares_end(token, other)
         )
+    if trigger.entry.type in SPOKEN:  # "a court in Lima ordered": who speaks there need not be where it holds
+        return
     doer = subject(token) if not trigger.is_noun else subject(verb) if verb.pos_ == "VERB" and token.dep_ == "dobj" else None
     if doer is not None:
         yield doer

@@ -4,8 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import CAUSING, OBJECTS, SUBJECTS, clause, complements, phrase, seat, subject
-from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, composed, frames, lemma_of
+from ofrecord.reading.events.codes.compose import DENYING, compose, finer, recast, refined
+from ofrecord.reading.events.grammar import (
+    CAUSING,
+    OBJECTS,
+    SUBJECTS,
+    clause,
+    complements,
+    is_out_of_tense,
+    seat,
+    subject,
+)
+from ofrecord.reading.events.lexicon import COOPERATION, Entry, Frame, frames, lemma_of
 from ofrecord.reading.events.status import (
     FUTURE,
     SHOULD,
@@ -18,6 +28,7 @@ from ofrecord.reading.events.status import (
 )
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of
 from ofrecord.record.event import EventStatus
 
@@ -43,16 +54,13 @@ ABSORBING = frozenset(
 )
 OFFICIAL = frozenset({"government", "military", "elite", "legislature", "diplomatic"})
 NEEDS = ("need", "have")  # "needs to", "has to"
-AID_SENSES = {"aid-military": "072", "aid-humanitarian": "073", "aid-economic": "071", "aid-peacekeepers": "074"}
 NEAR = 60  # words from a protest within which its demands stand
 SERVING = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
 SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
-ROOT_OF_TYPE = {"AGREE": "03", "THREATEN": "13", "REJECT": "12", "REQUEST": "10"}
 CLIMB = 5
 GOING = frozenset({"go", "come", "move", "proceed"})  # "went on to attack", "moved to arrest"
-DENYING = frozenset({"deny"})  # what is denied was no act asked or offered
 NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
 LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
 SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
@@ -135,7 +143,7 @@ def _care_words(word: "Token", depth: int) -> "Iterator[Token]":
 def _scope(word: "Token") -> "Iterator[Token]":
     """What lies under a wish, a promise or a refusal, and is as unreal; not the relative clauses, which tell of the world."""
     for child in word.children:
-        if child.dep_ != "relcl" and not (child.dep_ == "acl" and child.tag_ == "VBN"):
+        if child.dep_ != "relcl" and not (child.dep_ == "acl" and child.tag_ == "VBN") and not is_out_of_tense(child):
             yield child
             yield from _scope(child)
 
@@ -161,6 +169,8 @@ def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
     """Whether the inner act is no event of its own: what is asked, promised, refused; not what is blamed or praised."""
     if any(child.dep_ == "nsubj" for child in word.children) and outer.entry.type in ("CONSULT", "AID", "SUPPORT", "RETREAT"):
         return False
+    if outer.entry.type in ("COERCE", "SANCTION") and inner.is_noun and inner.entry.type == "ASSAULT":
+        return word.head.lower_ not in ("in", "over", "after", "following")  # "jailed over the attack"
     if outer.entry.mode in ("disapprove", "investigate") or outer.entry.type in ("SUPPORT", "CONSULT"):
         return inner.entry.type not in KEEPS_ACTS
     return True
@@ -177,7 +187,8 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
         elif frame.effect == "doubt":
             status = "hypothetical"
         elif frame.effect == "fail":
-            entry, status = _failed(entry, frame, status)
+            going = frame.lemma == "stop" and trigger.token.tag_ == "VBG"  # what one stops doing was done
+            entry, status = _failed(entry, frame, status, going)
         elif frame.effect == "commit":
             entry, status, doer, asked = _committed(trigger, entry, frame, governor)
         elif frame.effect == "speak":
@@ -191,95 +202,25 @@ def _read(trigger: Trigger, care: Trigger | None) -> Act | None:
         and (entry.type in SERIOUS or entry.mode == "withdraw")
         and has_condition(trigger.token)
     ):
-        entry = _recast(entry, "THREATEN")
+        entry = recast(entry, "THREATEN")
     if status == "denied" and entry.type in COOPERATION and is_willed(trigger):
-        entry, status = _recast(entry, "REJECT"), "happened"
+        entry, status = recast(entry, "REJECT"), "happened"
     elif status == "planned" and entry.type in COOPERATION - {"AGREE"} and entry is trigger.entry:
         entry = replace(entry, cameo=compose("03", entry.cameo)[1] or entry.cameo)
     if care is not None and entry.type in (trigger.entry.type,):
-        entry = _refined(entry, care)
+        entry = refined(entry, care)
+        if entry.type == "AGREE" and not care.is_noun and is_negated(care.token) and care.entry.type in COOPERATION:
+            entry = recast(care.entry, "REJECT")  # "vowed not to call off the strike"
     if _is_purpose(trigger) and entry is trigger.entry:
         return None
-    entry = _finer(entry, trigger.token)
+    entry = finer(entry, trigger.token)
     return Act(trigger=trigger, entry=entry, status=status, care=care, doer=doer, asked=asked)
 
 
-def _refined(entry: Entry, care: Trigger) -> Entry:
-    """The finer code and mode that the act in one's care gives; promised conflict is a threat, agreed blame is none."""
-    if (
-        entry.type == "AGREE"
-        and care.entry.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE")
-        and not _is_end(care)
-    ):
-        if entry.lemma in ("vow", "pledge", "promise", "undertake"):
-            return _recast(replace(entry, type="THREATEN", cameo=care.entry.cameo), "THREATEN")
-        return entry
-    root = (entry.cameo or "")[:2]
-    mode, code = compose(root, care.entry.cameo)
-    if code is None or entry.lemma in DENYING:
-        return entry
-    return replace(entry, mode=mode or entry.mode, cameo=code)
-
-
-def _is_end(care: Trigger) -> bool:
-    return care.entry.type in COOPERATION
-
-
-def _finer(entry: Entry, token: "Token") -> Entry:
-    """The finer code that the words under a generic one give: "asked Portugal for military aid" is 0232."""
-    code, table = entry.cameo or "", composed()
-    if entry.lemma in DENYING:
-        return entry
-    below = frozenset(_lemmas_below(token))
-    if entry.type == "ACCUSE" and code in ("112", "090"):
-        kinds = table["accused" if code == "112" else "investigated"]
-        return replace(entry, cameo=next((fine for fine, words in kinds.items() if not below.isdisjoint(words.split())), code))
-    if entry.type == "AID" and code == "070":
-        sense = next((sense for sense in AID_SENSES if not below.isdisjoint(table["words"][sense].split())), None)
-        return replace(entry, cameo=AID_SENSES.get(sense or "", code))
-    sense = next((sense for sense, words in table["words"].items() if not below.isdisjoint(words.split())), None)
-    if entry.type == "PROTEST" and len(code) == len("141"):
-        return replace(entry, cameo=code + table["protest"].get(sense, ""))
-    if sense is None or code not in ("020", "030", "100", "120", "023", "033", "103", "122"):
-        return entry
-    mode, fine = table[code[:2]].get(sense, (None, None))
-    if fine is None or (code[2] != "0" and not fine.startswith(code)):
-        return entry
-    return replace(entry, mode=mode or entry.mode, cameo=fine)
-
-
-def _lemmas_below(token: "Token") -> "Iterator[str]":
-    """The lemmas that a word governs, its subject left out."""
-    for child in token.children:
-        if child.dep_ not in SUBJECTS and child.dep_ not in ("advcl", "parataxis"):
-            yield from (word.lemma_.lower() for word in child.subtree)
-
-
-def compose(root: str, lower: str | None) -> tuple[str | None, str | None]:
-    """Mode and code of a governing root over an act's code: 03 over 040 (meet) is 036."""
-    table = composed()
-    if root not in table or not lower:
-        return None, None
-    senses = table["sense"]
-    for length in range(len(lower), 1, -1):
-        sense = senses.get(lower[:length])
-        if sense and sense in table[root]:
-            mode, code = table[root][sense]
-            return mode or None, code
-    return None, None
-
-
-def _recast(entry: Entry, kind: str) -> Entry:
-    """The entry as another type, with the mode and code that its own act gives under it."""
-    root = ROOT_OF_TYPE[kind]
-    mode, code = compose(root, entry.cameo)
-    return replace(entry, type=kind, mode=mode, cameo=code or f"{root}0")
-
-
-def _failed(entry: Entry, frame: Frame, status: EventStatus) -> tuple[Entry, EventStatus]:
+def _failed(entry: Entry, frame: Frame, status: EventStatus, going: bool) -> tuple[Entry, EventStatus]:
     if frame.cooperation and entry.type in COOPERATION:
-        return _recast(entry, frame.cooperation), status
-    return entry, "denied"
+        return recast(entry, frame.cooperation), status
+    return entry, status if going else "denied"
 
 
 def _committed(
@@ -288,9 +229,9 @@ def _committed(
     """Wanting to do is a promise or a threat, wanting others to do is a request."""
     own = next((child for child in trigger.token.children if child.dep_ == "nsubj"), None)
     if own is not None and frame.lemma in ("want",) and can_act(own):
-        return _recast(entry, "REQUEST"), "happened", subject(governor), own
+        return recast(entry, "REQUEST"), "happened", subject(governor), own
     kind = frame.cooperation if entry.type in COOPERATION else (None if trigger.is_noun else frame.conflict)
-    return (_recast(entry, kind) if kind else entry), "planned", None, None
+    return (recast(entry, kind) if kind else entry), "planned", None, None
 
 
 def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> Act | None:
@@ -304,21 +245,21 @@ def _spoken(trigger: Trigger, entry: Entry, frame: Frame, governor: "Token") -> 
     modal = {child.lower_ for child in token.children if child.dep_ == "aux"}
     itself = own.i == speaker.i or own.pos_ == "PRON" or own.text == speaker.text
     if (modal & SHOULD or token.lemma_ in NEEDS) and not itself and can_act(own):
-        asked = entry if entry.needs == "must" else _recast(entry, "REQUEST")
+        asked = entry if entry.needs == "must" else recast(entry, "REQUEST")
         return Act(trigger=trigger, entry=asked, status="happened", doer=speaker, asked=own)
     if not modal & (FUTURE | {"would"}) or not (itself or _one_side(own, speaker)):
         return None
     doer = speaker if own.pos_ == "PRON" else None
     negated = is_negated(token)
     if negated and entry.type in COOPERATION:
-        return Act(trigger=trigger, entry=_recast(entry, "REJECT"), status="happened", doer=doer)
+        return Act(trigger=trigger, entry=recast(entry, "REJECT"), status="happened", doer=doer)
     if negated or not (kind := frame.cooperation if entry.type in COOPERATION else frame.conflict):
         return None
-    if entry.type in ("CONSULT", "MOBILIZE"):  # a meeting to come stays a meeting, troops to come are no threat by themselves
+    if entry.type in ("CONSULT", "MOBILIZE") or entry.mode == "demo":  # a meeting to come stays one, and so does a march
         return None
     if entry.mode == "withdraw" and has_condition(token):
         kind = "THREATEN"
-    changed = _recast(entry, kind) if entry.type != kind else entry
+    changed = recast(entry, kind) if entry.type != kind else entry
     return Act(trigger=trigger, entry=changed, status="planned", doer=doer)
 
 

@@ -137,7 +137,7 @@ def is_passive(verb: "Token") -> bool:
         return True
     if _is_shot_dead(verb) or _is_held(verb):
         return True
-    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.lemma_ in SUFFERED and verb.dep_ == "ROOT"):
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.lemma_ in SUFFERED and verb.dep_ in ("ROOT", "conj")):
         return False
     if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
         return True
@@ -182,7 +182,8 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
             return _holder(verb.head)
         return verb.head
     if verb.dep_ == "conj":
-        return _grammatical(verb.head, steps - 1) if verb.head.pos_ in ("VERB", "AUX") else None
+        first = verb.head.head if is_out_of_tense(verb) else verb.head
+        return _grammatical(first, steps - 1) if first.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "xcomp":
         return _controller(verb, steps)
     if verb.dep_ in ("acomp", "attr") and verb.head.pos_ in ("AUX", "VERB"):
@@ -195,6 +196,14 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
     if verb.dep_ == "pcomp":
         return _of_gerund(verb, steps)
     return None
+
+
+def is_out_of_tense(verb: "Token") -> bool:
+    """ "urged Japan to withdraw and warned", "said he is hiding and called": the past goes with the upper verb."""
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ not in ("xcomp", "ccomp") or head.head.tag_ != "VBD":
+        return False
+    return head.tag_ in ("VB", "VBZ", "VBP", "VBG") and not any(child.lower_ in ("was", "were") for child in head.children)
 
 
 def _absolute(verb: "Token") -> "Token | None":
@@ -310,46 +319,6 @@ def conjuncts(word: "Token") -> "list[Token]":
                 found.append(child)
                 queue.append(child)
     return sorted(found)
-
-
-CUT = frozenset(
-    {"relcl", "acl", "appos", "conj", "cc", "punct", "preconj", "advcl", "parataxis", "dep", "mark", "ccomp", "advmod"}
-)
-
-
-def phrase(word: "Token") -> "list[Token]":
-    """The noun phrase of a word without clauses, appositions and what is coordinated with it; contiguous."""
-    inside = {word.i}
-    queue = [word]
-    while queue:
-        for child in queue.pop().children:
-            loose = child.dep_ in CUT and not (child.dep_ == "punct" and child.text in ("-", "–"))
-            if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
-                inside.add(child.i)
-                queue.append(child)
-    return _trimmed([word.doc[i] for i in _run(inside, word.i)])
-
-
-def _run(inside: set[int], place: int) -> range:
-    """The unbroken run of token places around one."""
-    first = last = place
-    while first - 1 in inside:
-        first -= 1
-    while last + 1 in inside:
-        last += 1
-    return range(first, last + 1)
-
-
-MARKS = frozenset("()[],.;:—–-“”\"'’‘``''")
-
-
-def _trimmed(words: "list[Token]") -> "list[Token]":
-    """Without punctuation at either end."""
-    while len(words) > 1 and words[0].text in MARKS:
-        words = words[1:]
-    while len(words) > 1 and words[-1].text in MARKS:
-        words = words[:-1]
-    return words
 
 
 def complements(word: "Token") -> "Iterator[Token]":

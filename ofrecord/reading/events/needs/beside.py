@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import (
     OBJECTS,
     after,
+    clause,
     lemmas_of_sentence,
-    phrase,
     subject,
 )
 from ofrecord.reading.events.lexicon import frames, lemma_of, words_of
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,16 @@ def sector(head: "Token") -> str | None:
 def is_armed(head: "Token") -> bool:
     """Soldiers, police, rebels, gangs, or what they fire."""
     lemma = head.lemma_.lower()
+    if head.pos_ == "PRON" and (speaker := _speaker_over(head)) is not None:
+        return is_armed(speaker)
     return lemma in words_of("carrier") or lemma in words_of("troops") or lemma in words_of("armed") or sector(head) in ARMED
+
+
+def _speaker_over(pronoun: "Token") -> "Token | None":
+    """ "The army said it struck the camp": whoever says it."""
+    verb = clause(pronoun)
+    above = subject(verb.head) if verb.dep_ == "ccomp" and pronoun.lower_ in ("it", "they") else None
+    return above if above is not None and above.pos_ != "PRON" else None
 
 
 def is_violent(token: "Token") -> bool:

@@ -11,7 +11,6 @@ from ofrecord.reading.events.grammar import (
     is_forces_deed,
     is_passive,
     lemmas_of_sentence,
-    phrase,
     responsible,
     subject,
 )
@@ -30,6 +29,7 @@ from ofrecord.reading.events.needs.beside import (
     speaks_in_public,
 )
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ofrecord.reading.events.grammar import (
     after,
     is_passive,
-    phrase,
     subject,
     undergoer,
 )
@@ -22,6 +21,7 @@ from ofrecord.reading.events.needs.beside import (
     speaks_in_public,
 )
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +50,8 @@ def _leads(doer: "Token") -> bool:
 
 
 def _told_to(token: "Token") -> bool:
-    return any(child.dep_ == "xcomp" for child in token.children)
+    below = (child for child in token.children if child.dep_ == "xcomp")
+    return any(one.tag_ == "TO" for child in below for one in child.children)
 
 
 def _verbal(token: "Token") -> bool:
@@ -67,7 +68,7 @@ def _others(token: "Token") -> bool:
     for child in token.children:
         own = next((below for below in child.children if below.dep_ == "nsubj"), None) if child.dep_ == "ccomp" else None
         if own is not None and own.pos_ in ("PROPN", "NOUN") and can_act(own):
-            return True
+            return token.lemma_ != "insist" or child.tag_ in ("VB", "VBP")  # not "insists that the state owes it money"
     return False
 
 
@@ -120,6 +121,23 @@ def _attacks_in_words(token: "Token") -> bool:
     return aim.lemma_ in words_of("request") or (sector(aim) in CIVIL and (doer.pos_ == "PRON" or sector(doer) in CIVIL))
 
 
+def _relief(token: "Token") -> bool:
+    """ "will send a medical team"."""
+    sent = undergoer(token)
+    if sent is None or sent.lemma_ not in ("team", "crew", "worker", "convoy", "mission", "plane", "ship"):
+        return False
+    return _human(token) and any(child.lower_ in words_of("relieving") for child in sent.children)
+
+
+def _retaliates(token: "Token") -> bool:
+    """ "retaliated by closing its airspace" tells in its own words how."""
+    return not any(word.dep_ == "pcomp" for word in after(token, "by"))
+
+
+def _on_alert(token: "Token") -> bool:
+    return any(word.lemma_ == "alert" for word in after(token, "on"))
+
+
 def _human(token: "Token") -> bool:
     doer = subject(token)
     return doer is not None and can_act(doer)
@@ -137,6 +155,7 @@ VERB_NEEDS: dict[str, Test] = {
     "police": _doer(lambda doer: sector(doer) in LAWFUL or doer.lemma_ in ("police", "officer")),
     "lawful": _doer(lambda doer: sector(doer) in ("police", "judiciary", "security")),
     "ruling": _doer(lambda doer: sector(doer) in RULING),
+    "captor": _doer(lambda doer: sector(doer) in ("rebel", "criminal")),
     "outlaw": _doer(lambda doer: sector(doer) not in ("police", "judiciary")),
     "judicial": lambda token: (
         _doer(lambda doer: sector(doer) in ENFORCING)(token) or (subject(token) is None and is_passive(token))
@@ -145,7 +164,7 @@ VERB_NEEDS: dict[str, Test] = {
     "mob": _doer(lambda doer: can_act(doer)),
     "person": _doer(can_act),
     "leaders": _doer(_leads),
-    "visitor": _doer(lambda doer: doer.lemma_ in words_of("visitor") or sector(doer) in RULING),
+    "visitor": _doer(lambda doer: doer.lemma_ in words_of("visitor") or sector(doer) in RULING or doer.ent_type_ == "PERSON"),
     "bomb": _doer(lambda thing: any(word.lemma_ in words_of("bomb") for word in phrase(thing))),
     "troops": _doer(lambda doer: doer.lemma_ in words_of("troops")),
     "verbal": _verbal,
@@ -159,4 +178,7 @@ VERB_NEEDS: dict[str, Test] = {
     "deed": _deed,
     "backs": _backs,
     "words": _attacks_in_words,
+    "relief": _relief,
+    "retaliates": _retaliates,
+    "alert": _on_alert,
 }

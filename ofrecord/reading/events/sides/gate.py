@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import phrase
 from ofrecord.reading.events.who.actors import Stage
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import acts_as_government, is_country, is_place
 from ofrecord.reading.world.gazetteer import is_city
 
@@ -29,17 +29,19 @@ def is_nobody(word: "Token") -> bool:
 
 def is_spot(word: "Token", act: Act, stage: Stage) -> bool:
     """A place that only tells where: "marched in Lima", "travelled to Port Sudan"; a country is also whom it concerns."""
-    if word.dep_ != "pobj" or word.ent_type_ not in PLACES:
+    name = stage.name(word) if word.dep_ == "pobj" else None
+    if word.dep_ != "pobj" or (word.ent_type_ not in PLACES and (name is None or name.kind != "place")):
         return False
-    name = stage.name(word)
     text = name.name if name is not None else word.text
     if is_country(text) or is_country(word.text):
         return False
     before = word.head.lower_
     if act.entry.mode == "visit":
         return not acts_as_government(text)
+    if act.type in ("PROTEST", "MOBILIZE") and before in ("of", "from"):
+        return True
     if act.type == "PROTEST":
-        return before in WHERE or before == "of"
+        return before in WHERE
     if before not in WHERE or (act.type == "ASSAULT" and before in AIMED):
         return False
     if act.type in ("COERCE", "SANCTION", "AID"):  # a blockade in a region concerns the region

@@ -10,7 +10,6 @@ from ofrecord.reading.events.grammar import (
     agent,
     is_forces_deed,
     is_passive,
-    phrase,
     responsible,
     seat,
     subject,
@@ -23,6 +22,7 @@ from ofrecord.reading.events.sides.mutual import MUTUAL_VERBS, is_mutual
 from ofrecord.reading.events.sides.reach import REACHING, forces_of, reached
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of
 from ofrecord.record import Party
 
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 Parties = tuple[Party, ...]
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
 FROM = ("from", "in", "at")  # "the withdrawal of Serbian forces from Bosnia": nobody further on
+PERSONAL = ("arrest", "deport", "abduct")
+SENDING = frozenset(
+    {"send", "dispatch", "deploy", "ship", "fly", "rush", "provide", "supply", "deliver", "donate", "contribute"}
+)
+MEETING = frozenset({"meet", "gather", "convene", "assemble"})
 RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
@@ -65,9 +70,10 @@ def find_parties(act: Act, stage: Stage) -> tuple[Parties, Parties]:
         actors = stage.parties(act.doer)
     if act.asked is not None:
         recipients = stage.parties(act.asked)
-    if not recipients and act.care is not None:
+    together = is_mutual(act) and len(actors) > 1
+    if not recipients and act.care is not None and not together:
         recipients = tuple(party for party in _of_care(act, stage) if not _among(party, actors))
-    if not recipients and act.type in REACHING:
+    if not recipients and act.type in REACHING and not together:
         recipients = reached(act, actors, stage)
     if not actors and act.entry.mode == "crowd-control":
         actors = forces_of(act.trigger.token, stage)
@@ -158,7 +164,9 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     token, kind = act.trigger.token, act.entry.type
     found: list[Party] = []
     target = undergoer(token)
-    if target is not None and not ({kind, act.trigger.entry.type} & MOVED and _is_moved(target, act)):
+    if target is not None and act.entry.mode in PERSONAL and target.pos_ == "NOUN" and not is_nobody(target):
+        found += stage.parties(target)  # whoever is jailed or deported is someone
+    elif target is not None and not ({kind, act.trigger.entry.type} & MOVED and _is_moved(target, act)) and not _is_topic(act):
         found += _whom(target, stage)
     dative = next((child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
     if dative is not None:
@@ -166,7 +174,7 @@ def _verb_recipients(act: Act, stage: Stage) -> Parties:
     if act.trigger.entry.lemma in ("complain", "protest") and kind == "ACCUSE":  # to one about another
         found += [party for side in after(token, "about", "over", "against") for party in _whom(side, stage)]
     for side in after(token, *TARGETS[kind], *_where(act)):
-        if (found and not _adds(act, side)) or is_spot(side, act, stage):
+        if (found and not _adds(act, side)) or is_spot(side, act, stage) or _is_wanted(token, side):
             continue
         found += _whom(side, stage)
     if not found and target is not None:
@@ -181,16 +189,30 @@ def _where(act: Act) -> tuple[str, ...]:
     return ("in",) if act.type == "RETREAT" and act.entry.mode not in ("ceasefire", "withdraw") else ()
 
 
+def _is_topic(act: Act) -> bool:
+    """ "discussed the pipeline": what is talked of is no party."""
+    return act.trigger.entry.lemma == "discuss"
+
+
 def _is_moved(target: "Token", act: Act) -> bool:
     """Troops sent, aid given, an offer made: no party; prisoners freed and people helped are."""
     if act.entry.mode == "release" or act.entry.lemma in ("help", "assist", "aid", "rescue", "train", "feed"):
         return False
+    if act.trigger.token.lemma_ in SENDING:
+        return True
     lemmas = {target.lemma_.lower(), *(inner.lemma_.lower() for inner in after(target, "of"))}
     if any(child.dep_ == "poss" and child.lower_ in words_of("pronoun") for child in target.children):
         return True
     return "MOBILIZE" in (act.entry.type, act.trigger.entry.type) or any(
         lemmas & words_of(kind) for kind in ("troops", "aid", "arms", "goods", "diplomat")
     )
+
+
+def _is_wanted(token: "Token", side: "Token") -> bool:
+    """ "called for a majority government" names nobody who is called on."""
+    if token.lemma_ != "call" or side.head.lower_ != "for" or side.pos_ != "NOUN":
+        return False
+    return any(child.lower_ in ("a", "an") for child in side.children)
 
 
 def _adds(act: Act, side: "Token") -> bool:
@@ -208,10 +230,21 @@ def _whom(word: "Token", stage: Stage) -> Parties:
         return stage.parties(own) if own is not None and can_act(own) else ()
     if can_act(word):
         return stage.parties(anaphor(word, stage))
+    held = [child for child in word.children if child.dep_ in ("compound", "nmod", "amod") and _is_force(child, stage)]
+    if held and word.lemma_ in words_of("position"):  # "bombed rebel positions"
+        return tuple(party for child in held for party in stage.parties(child))
     owners = [party for child in word.children if child.dep_ == "poss" and can_act(child) for party in stage.parties(child)]
     if any(is_known(party) for party in owners):
         return tuple(owners)
     return tuple(party for party in stage.parties(word, bare=True) if is_known(party))
+
+
+def _is_force(word: "Token", stage: Stage) -> bool:
+    """A fighting force before what it holds: "rebel positions", "ISIS camps"."""
+    if sector_of(word.text) in ARMED or word.lemma_.lower() in words_of("armed"):
+        return True
+    name = stage.name(word)
+    return word.pos_ == "PROPN" and name is not None and name.kind in ("organization", "group")
 
 
 def _inside(thing: "Token", act: Act, stage: Stage) -> list[Party]:
@@ -239,7 +272,7 @@ def _of_clause(token: "Token", act: Act, stage: Stage) -> list[Party]:
         if child.dep_ in ("ccomp", "xcomp", "acl"):
             own = next((below for below in child.children if below.dep_ in ("nsubj", "nsubjpass")), None)
             if own is not None and can_act(own):
-                return list(stage.parties(own))
+                return list(stage.parties(anaphor(own, stage)))
             target = undergoer(child)
             if target is not None:
                 return [*_whom(target, stage)] or _inside(target, act, stage)
@@ -282,6 +315,13 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     if kind not in BY_NOUN_OF:
         for side in after(noun, "of"):
             found += _whom(side, stage)
+    if noun.lemma_ == "bomber":
+        return stage.parties(noun)
+    if act.entry.mode == "phone" and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during"):
+        found += _callers(noun, stage)
+    if kind == "CONSULT" and not found and (meeting := _gathered(noun)) is not None:
+        for end in (subject(meeting), undergoer(meeting), *after(meeting, "with")):
+            found += stage.parties(end) if end is not None and can_act(end) else ()
     if not found and noun.dep_ in ("pobj", "conj") and (guilty := responsible(noun)) is not None:
         return _who(guilty, stage)
     verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
@@ -294,9 +334,28 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     return tuple(found)
 
 
+def _gathered(noun: "Token") -> "Token | None":
+    """ "met the premier for the first of several rounds of talks": the verb of those who came for them."""
+    word = noun
+    while word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.pos_ in ("NOUN", "ADJ", "NUM"):
+        word = word.head.head
+    if word.dep_ != "pobj" or word.head.lower_ != "for":
+        return None
+    return word.head.head if word.head.head.lemma_ in MEETING else None
+
+
+def _callers(noun: "Token", stage: Stage) -> list[Party]:
+    """ "In a phone call on Saturday, Macron told Abbas": who speaks in it, and to whom."""
+    verb = noun.head.head
+    ends = (subject(verb), undergoer(verb)) if verb.pos_ == "VERB" else ()
+    return [party for end in ends if end is not None and can_act(end) for party in stage.parties(end)]
+
+
 def _noun_recipients(act: Act, stage: Stage) -> Parties:
     noun, kind = act.trigger.token, act.trigger.entry.type
     found: list[Party] = []
+    if noun.lemma_ == "bomber":
+        return ()
     if act.trigger.entry.needs == "custody":
         taken = undergoer(noun.head.head)
         return _whom(taken, stage) if taken is not None else ()

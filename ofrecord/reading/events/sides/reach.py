@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.frames import Act
-from ofrecord.reading.events.grammar import phrase, subject
+from ofrecord.reading.events.grammar import subject
 from ofrecord.reading.events.needs.beside import carrier
 from ofrecord.reading.events.sides.gate import is_spot
 from ofrecord.reading.events.sides.mutual import is_mutual
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known
 from ofrecord.reading.events.who.anaphors import anaphor
+from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of
 from ofrecord.record import Party
 
@@ -40,6 +41,7 @@ RULERS = ("government", "legislature", "police", "military", "judiciary")  # who
 INWARD = frozenset({"REQUEST", "REJECT", "CONCEDE", "AGREE", "THREATEN", "ACCUSE"})  # what people do to their own rulers
 NEARBY = ("in", "at", "near", "outside", "on")
 AT_PLACES = frozenset({"PROTEST", "COERCE", "ACCUSE", "REJECT", "REQUEST"})  # acts that have a place beside a recipient
+BROKERS = frozenset({"broker", "mediate", "sponsor", "facilitate", "host", "negotiate"})  # "a truce brokered by Oman"
 KEEPERS = ("police", "security", "military")  # who has tear gas, batons and water cannon
 FORCE_SEATS = ("nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "agent")
 FARTHEST = 24  # words that a search for whoever is meant may look at
@@ -58,9 +60,7 @@ def reached(act: Act, actors: Parties, stage: Stage) -> Parties:
             if _is_other_doer(child, word) and word.i != token.i:
                 others = stage.parties(anaphor(child, stage))
                 found = tuple(party for party in others if party.country and party.country not in known)
-            elif (
-                (child.dep_ in DOWNWARD or _is_aim(child)) and not _is_mere_place(child, act) and not is_spot(child, act, stage)
-            ):
+            elif _leads_on(child, act) and not is_spot(child, act, stage):
                 queue.append(child)
                 found = _met(child, act, known, stage)
             else:
@@ -68,6 +68,15 @@ def reached(act: Act, actors: Parties, stage: Stage) -> Parties:
             if found:
                 return found
     return ()
+
+
+def _leads_on(child: "Token", act: Act) -> bool:
+    """Whether whoever is meant may stand under a word: not under another's deed, a broker, a mere place."""
+    if child.dep_ == "conj" and any(below.dep_ == "nsubj" for below in child.children):
+        return False
+    if child.dep_ == "acl" and child.lemma_ in BROKERS:
+        return False
+    return (child.dep_ in DOWNWARD or _is_aim(child)) and not _is_mere_place(child, act)
 
 
 def forces_of(token: "Token", stage: Stage) -> Parties:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, conjuncts, phrase
+from ofrecord.reading.events.grammar import after, conjuncts
 from ofrecord.reading.events.lexicon import words_of
+from ofrecord.reading.events.who.phrases import phrase, shown
 from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.parse import Paragraph
 from ofrecord.reading.world import country_of, describe, find_body, is_country, is_people, sector_of
@@ -51,7 +52,8 @@ class Stage:
         return self.known[key]
 
     def _party(self, head: "Token", words: "list[Token]") -> Party:
-        span = self.paragraph.span(words[0].i, words[-1].i + 1)
+        seen = shown(head, words)
+        span = self.paragraph.span(seen[0].i, seen[-1].i + 1)
         name = self.cast.of(self.paragraph, words)
         country, sector = describe(words)
         if country and name is not None and name.kind == "person":  # a surname may also be a city: "Minister Aden"
@@ -259,7 +261,9 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
     if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return head.ent_type_ not in NOT_SOMEONE
     if head.pos_ in ("NUM", "ADJ"):
-        return head.ent_type_ not in NOT_SOMEONE
+        return head.ent_type_ not in NOT_SOMEONE and lemma not in words_of("property")
+    if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):  # "her shadow, Ana Torres,"
+        return True
     return _is_human(head, lemma)
 
 

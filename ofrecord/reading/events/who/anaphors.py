@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THIRD = frozenset({"it", "they", "he", "she", "its", "their", "his", "her", "them", "him"})
+OTHERS_DEED = frozenset(
+    {"accept", "reject", "welcome", "demand", "refuse", "receive", "urge", "announce", "confirm"}
+)  # "his resignation"
 STEPS_UP = 3
 
 
@@ -33,7 +36,7 @@ def anaphor(word: "Token", stage: Stage) -> "Token":
             and _agree(word, above)
         ):
             return above
-    own = subject(verb) if word.dep_ == "poss" else None
+    own = subject(verb) if word.dep_ == "poss" and verb.lemma_ not in OTHERS_DEED else None
     return own if own is not None and own.i != word.i and own.pos_ in ("NOUN", "PROPN") and _agree(word, own) else word
 
 

@@ -1,0 +1,65 @@
+"""The words of a noun phrase, and those of them that a party is shown with."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CUT = frozenset(
+    {"relcl", "acl", "appos", "conj", "cc", "punct", "preconj", "advcl", "parataxis", "dep", "mark", "ccomp", "advmod"}
+)
+
+
+def phrase(word: "Token") -> "list[Token]":
+    """The noun phrase of a word without clauses, appositions and what is coordinated with it; contiguous."""
+    inside = {word.i}
+    queue = [word]
+    while queue:
+        for child in queue.pop().children:
+            loose = child.dep_ in CUT and not (child.dep_ == "punct" and child.text in ("-", "–"))
+            if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
+                inside.add(child.i)
+                queue.append(child)
+    return _trimmed([word.doc[i] for i in _run(inside, word.i)])
+
+
+def _run(inside: set[int], place: int) -> range:
+    """The unbroken run of token places around one."""
+    first = last = place
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return range(first, last + 1)
+
+
+MARKS = frozenset("()[],.;:—–-“”\"'’‘``''")
+
+
+def _trimmed(words: "list[Token]") -> "list[Token]":
+    """Without punctuation at either end."""
+    while len(words) > 1 and words[0].text in MARKS:
+        words = words[1:]
+    while len(words) > 1 and words[-1].text in MARKS:
+        words = words[:-1]
+    return words
+
+
+TIMES = ("DATE", "TIME")
+SPOTS = ("GPE", "LOC", "FAC")
+SPOT_WORDS = ("in", "at", "near", "across", "around", "outside", "inside", "throughout")
+
+
+def shown(head: "Token", words: "list[Token]") -> "list[Token]":
+    """A phrase without the times and places at its end: "the court on Monday", "police in Nairobi"."""
+    for child in reversed(list(head.children)):
+        if child.dep_ != "prep" or child.i < head.i or words[-1].i not in {word.i for word in child.subtree}:
+            continue
+        below = next((word for word in child.children if word.dep_ == "pobj"), None)
+        if below is None:
+            continue
+        timed = below.ent_type_ in TIMES
+        placed = child.lower_ in SPOT_WORDS and below.ent_type_ in SPOTS and head.ent_type_ not in ("ORG", "GPE")
+        if timed or placed:
+            words = [word for word in words if word.i < child.i]
+    return words
