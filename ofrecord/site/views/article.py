@@ -1,13 +1,16 @@
 """An article: its clean body with the facts marked, its record beside it, its prints and versions."""
 
 import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from ofrecord.archive.changes import changed_facts, changed_words
-from ofrecord.archive.models import Name, Version
+from ofrecord.archive.models import Name, Verdict, Version
 from ofrecord.archive.overlay import overlay
 from ofrecord.archive.storing import current_record, judged, record_of
 from ofrecord.record import Record, from_json, to_json
@@ -16,21 +19,46 @@ from ofrecord.site.drawing.body import paragraphs, passage
 from ofrecord.site.drawing.side import side
 
 OTHERS = 50
+COUNTS = f"""SELECT
+    (SELECT count(*) FROM {Comment._meta.db_table} WHERE article_id = %s AND state = 'approved'),
+    (SELECT count(*) FROM {Verdict._meta.db_table} WHERE version_id = %s AND undone IS NULL),
+    (SELECT count(*) FROM {Version._meta.db_table} WHERE article_id = %s)"""
+ENTITIES = f"SELECT key, entity_id FROM {Name._meta.db_table} WHERE version_id = %s AND entity_id IS NOT NULL"
 
 
 def page(request: HttpRequest, version: int) -> HttpResponse:
     """One version. `?at=120-180` shows a passage; `#f1` a fact."""
     shown = get_object_or_404(Version.objects.select_related("article", "kept").defer("text", "kept__page"), pk=version)
-    record = overlay(from_json(zlib.decompress(bytes(shown.kept.record))), judged(version))[0]
-    entities = dict(Name.objects.filter(version=shown, entity__isnull=False).values_list("key", "entity"))
+    about = _about(shown)
+    record = from_json(zlib.decompress(bytes(shown.kept.record)))
+    record = overlay(record, judged(version))[0] if about.verdicts else record
     may_review = request.user.has_perm("archive.add_verdict")
     context = {
         "version": shown, "url": record.article.url, "paragraphs": paragraphs(record, passage(request.GET.get("at", ""))),
-        "side": side(version, record, entities, may_review=may_review), "may_review": may_review,
-        "versions": list(shown.article.versions.order_by("number").defer("text")), "prints": _prints(shown),
-        "comments": Comment.objects.filter(article=shown.article_id, state="approved").count(),
+        "side": side(version, record, about.entities, may_review=may_review), "may_review": may_review,
+        "versions": list(shown.article.versions.order_by("number").defer("text")) if about.versions > 1 else (),
+        "prints": _prints(shown), "comments": about.comments,
     }  # fmt: skip
     return render(request, "site/article.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What else is known of a version: how many comments, verdicts and versions there are, and who its names are."""
+
+    comments: int
+    verdicts: int
+    versions: int
+    entities: Mapping[str, int]
+
+
+def _about(version: Version) -> About:
+    """Asked in two plain questions: an article is what is read most, and building each question costs more than its answer."""
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTS, [version.article_id, version.pk, version.article_id])
+        comments, verdicts, versions = cursor.fetchone()
+        cursor.execute(ENTITIES, [version.pk])
+        return About(comments, verdicts, versions, dict(cursor.fetchall()))
 
 
 def fact(request: HttpRequest, version: int, fact: str) -> HttpResponse:
