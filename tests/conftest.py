@@ -25,8 +25,8 @@ def parse(engine: Engine) -> Callable[..., Parsed]:
     return parsed
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Django is configured once a process: with the site's apps, so that tests of the archive and of the site can share it."""
+def _configure() -> None:
+    """Django is configured once a process, before any other file is imported: with the site's apps, for all tests."""
     from ofrecord.archive.settings import configure
     from ofrecord.site.settings import APPS, site_settings
 
@@ -39,3 +39,6 @@ def pytest_configure(config: pytest.Config) -> None:
         "OFRECORD_API_RATE": "100000",
     }
     configure("tests-open-their-own.db", apps=APPS, **site_settings(environ))
+
+
+_configure()

@@ -90,13 +90,29 @@ def _web(wanted: list[str], refused: list[str]) -> str:
 
 
 def _sqlite(asked: tuple[list[str], list[str]], narrow: str, values: tuple[object, ...], window: tuple[int, int]) -> list[Hit]:
-    many = len(_matching(asked, RANKED_UP_TO + 1)) > RANKED_UP_TO
-    rank, order = ("NULL", "s.rowid DESC") if many else ("-bm25(archive_search, 4.0, 1.0)", "2 DESC, s.rowid DESC")
-    sql = f"""SELECT s.rowid, {rank} FROM archive_search s CROSS JOIN archive_version v ON v.id = s.rowid
-        CROSS JOIN archive_article a ON a.id = v.article_id
-        WHERE archive_search MATCH %s AND v.current {narrow} ORDER BY {order} LIMIT %s OFFSET %s"""
+    """Few hits are ranked. Of many the newest are looked at first; where too few of them fit, what fits is listed first."""
+    newest = _matching(asked, RANKED_UP_TO + 1)
+    if len(newest) <= RANKED_UP_TO:
+        return _hits(f"{_JOINED} AND v.current {narrow} ORDER BY 2 DESC, s.rowid DESC", [_fts(*asked), *values, *window], BM25)
+    ordered = "ORDER BY s.rowid DESC"
+    recent = [_fts(*asked), newest[-1], *values, *window]
+    found = _hits(f"{_JOINED} AND s.rowid >= %s AND v.current {narrow} {ordered}", recent, "NULL")
+    if len(found) == window[0]:
+        return found
+    fitting = f"SELECT v.id FROM archive_version v, archive_article a WHERE a.id = v.article_id AND v.current {narrow}"
+    there = f"IN ({fitting})" if narrow else "NOT IN (SELECT id FROM archive_version WHERE NOT current)"
+    listed = f"archive_search s WHERE archive_search MATCH %s AND +s.rowid {there} {ordered}"
+    return _hits(listed, [_fts(*asked), *values, *window], "NULL")
+
+
+BM25 = "-bm25(archive_search, 4.0, 1.0)"
+_JOINED = """archive_search s CROSS JOIN archive_version v INDEXED BY archive_version_slim ON v.id = s.rowid
+    CROSS JOIN archive_article a ON a.id = v.article_id WHERE archive_search MATCH %s"""
+
+
+def _hits(sql: str, values: list[object], rank: str) -> list[Hit]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, [_fts(*asked), *values, *window])
+        cursor.execute(f"SELECT s.rowid, {rank} FROM {sql} LIMIT %s OFFSET %s", values)
         return [Hit(*row) for row in cursor.fetchall()]
 
 

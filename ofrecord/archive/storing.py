@@ -11,13 +11,13 @@ from django.db.models import Max
 from django.utils import timezone
 
 from ofrecord.archive.inserting import insert, new_keys
-from ofrecord.archive.models import Article, Kept, Verdict, Version
+from ofrecord.archive.models import Article, Event, Figure, Kept, Name, Statement, Verdict, Version
 from ofrecord.archive.overlay import Judged, overlay
 from ofrecord.archive.people.decisions import settled
 from ofrecord.archive.printed.addresses import article_address, outlet_of, words_fingerprint
 from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.prints import find_prints
-from ofrecord.archive.rows import plain, write_rows
+from ofrecord.archive.rows.write import plain, write_rows
 from ofrecord.record import Page, Record, to_json
 
 Outcome = Literal["new", "version", "reread", "known"]
@@ -165,10 +165,12 @@ def current_record(version: int) -> Record:
 
 def _settle_current(article: Article) -> None:
     """The current version is the latest by the page's own clock, and by arrival where clocks agree or are missing."""
-    rows = article.versions.values_list("pk", "modified", "published", "number")
+    rows = list(article.versions.values_list("pk", "modified", "published", "number"))
     latest = max(rows, key=lambda row: (row[1] or row[2] or "", row[3]))[0]
-    article.versions.exclude(pk=latest).filter(current=True).update(current=False)
-    article.versions.filter(pk=latest, current=False).update(current=True)
+    for key in (key for key, *_ in rows):
+        for table in (Version, Name, Statement, Figure, Event):
+            which = {"pk": key} if table is Version else {"version": key}
+            table.objects.filter(**which).exclude(current=key == latest).update(current=key == latest)
 
 
 def record_of(version: int) -> Record:

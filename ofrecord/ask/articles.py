@@ -8,8 +8,8 @@ from ofrecord.archive.search import count_up_to, search, terms
 from ofrecord.ask.citation import Citation, span_of_days
 from ofrecord.ask.who import find_who
 from ofrecord.errors import ArchiveError
+from ofrecord.people.nations import country_of
 from ofrecord.people.words import fold
-from ofrecord.reading.world import country_of
 
 KINDS = {"statements": "archive_statement", "figures": "archive_figure", "events": "archive_event"}
 Condition = tuple[str, tuple[object, ...]]
@@ -77,19 +77,15 @@ def count(words: str) -> int:
 
 
 def _with_name(person: str) -> Condition:
-    who = find_who(person)
-    marks = ",".join(["%s"] * len(who.entities)) or "NULL"
-    sql = (
-        f"AND v.id IN (SELECT version_id FROM archive_name WHERE entity_id IN ({marks}) OR (entity_id IS NULL AND folded = %s))"
-    )
-    return sql, (*who.entities, who.folded)
+    condition, values = find_who(person).names("n")
+    return f"AND v.id IN (SELECT n.version_id FROM archive_name n WHERE n.current AND {condition})", tuple(values)
 
 
 def _with_place(place: str) -> Condition:
     country = country_of(place)
-    if country:
-        return "AND v.id IN (SELECT version_id FROM archive_name WHERE country = %s AND kind = 'place')", (country,)
-    return "AND v.id IN (SELECT version_id FROM archive_name WHERE folded = %s AND kind = 'place')", (fold(place),)
+    there = "n.country = %s" if country else "n.folded = %s"
+    named = f"SELECT n.version_id FROM archive_name n WHERE n.current AND n.kind = 'place' AND {there}"
+    return f"AND v.id IN ({named})", (country or fold(place),)
 
 
 def _with_kind(kind: str) -> Condition:

@@ -58,11 +58,13 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
     return first or None, last or None
 
 
-def within(query: Any, since: str | None, until: str | None, field: str = "day") -> Any:
-    """A query held to the days from `since` to `until`, both included."""
-    first, last = span_of_days(since, until)
-    if first:
-        query = query.filter(**{f"{field}__gte": first})
-    if last:
-        query = query.filter(**{f"{field}__lte": last})
-    return query
+def on_days(since: str | None, until: str | None, column: str) -> list[tuple[str, list[object]]]:
+    """The conditions that a column's day is from `since` to `until`, both included."""
+    bounds = zip((">=", "<="), span_of_days(since, until), strict=True)
+    return [(f"{column} {sign} %s", [day.isoformat()]) for sign, day in bounds if day]
+
+
+def printed_by(outlet: str | None, column: str) -> list[tuple[str, list[object]]]:
+    """The condition that a column's version was printed by an outlet."""
+    of = "SELECT v.id FROM archive_article a CROSS JOIN archive_version v WHERE v.article_id = a.id AND a.outlet = %s"
+    return [(f"{column} IN ({of})", [outlet])] if outlet else []

@@ -1,20 +1,22 @@
 """Claims that disagree: figures about the same thing, place and time whose values cannot both be true."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from math import inf
 
-from ofrecord.archive.models import Figure
 from ofrecord.archive.printed.days import first_day, last_day
-from ofrecord.ask.citation import within
-from ofrecord.ask.figures import FigureRow, figure_rows, figures
+from ofrecord.ask.citation import on_days
+from ofrecord.ask.figures import KEY, FigureRow, as_row, figures, in_place, is_there, settle, values_in_order
 from ofrecord.ask.folding import folded
-from ofrecord.people.nations import nationality
+from ofrecord.ask.listing.newest import Rows, one_of, rows_of, select
+from ofrecord.people.nations import country_of, nationality
 from ofrecord.people.words import fold
-from ofrecord.reading.world import country_of
 
 ABOUT = 0.1  # "about 900" and 980 may both be true
 LONG_AGO = 366  # days: a denial is about what was said in the year before
-LATEST = 20_000  # figures looked at where the question names nothing that is counted
+LATEST = 5000  # figures looked at where the question names nothing that is counted
+OF_ONE = 3000  # figures looked at of one thing
 COMPARED = ("count", "money", "percent", "measure")
 MOVES = ("by", "from", "factor")  # of a change, only what it came to is a level
 
@@ -37,9 +39,15 @@ def conflicts(
     since: str | None = None,
     until: str | None = None,
     latest: int = LATEST,
-) -> tuple[ConflictRow, ...]:
-    """Figures that disagree. Without `of`, the `latest` figures of all kinds are looked at."""
-    rows = figures(of, place=place, since=since, until=until) if of else _latest(since, until, latest)
+) -> Rows[ConflictRow]:
+    """Figures that disagree: of the newest of one thing, or without `of` of the `latest` of all.
+
+    The answer's `more` says whether there are earlier figures.
+    """
+    if of:
+        rows = figures(of, place=place, since=since, until=until, most=OF_ONE)
+    else:
+        rows = _latest(place, since, until, latest)
     groups: dict[object, list[FigureRow]] = {}
     for row in rows:
         if (
@@ -51,15 +59,16 @@ def conflicts(
             groups.setdefault(_thing(row, of, place), []).append(row)
     found = [conflict for group in groups.values() for conflict in (*_disagreeing(group), *_denied(group))]
     found = [replace(conflict, place=place) for conflict in found] if place else found
-    return tuple(sorted(found, key=lambda row: (row.day or "", row.about)))
+    return rows_of(sorted(found, key=lambda row: (row.day or "", row.about)), more=rows.more)
 
 
-def _latest(since: str | None, until: str | None, most: int) -> tuple[FigureRow, ...]:
-    query = within(
-        Figure.objects.filter(version__current=True, kind__in=COMPARED, status__in=("asserted", "estimated")), since, until
-    )
-    newest = query.exclude(head=None).filter(part_of=None).order_by("-day", "-pk")[:most]
-    return figure_rows(newest, "counted")
+def _latest(place: str | None, since: str | None, until: str | None, most: int) -> Rows[FigureRow]:
+    """The newest levels of all kinds, one a sentence."""
+    held = [("f.current AND f.head IS NOT NULL AND f.part_of IS NULL", []), *on_days(since, until, "f.day"), *in_place(place)]
+    held += [one_of("f.kind", COMPARED), one_of("f.status", ("asserted", "estimated"))]
+    keys = [key for key, _ in select(KEY, "archive_figure f", held, most + 1)]
+    made = ((row["story"], as_row(row, "counted")) for row in values_in_order(keys[:most]) if is_there(place, row))
+    return rows_of(settle(made, prints=False), more=len(keys) > most)
 
 
 def _thing(row: FigureRow, of: str | None, asked: str | None) -> object:
@@ -74,21 +83,29 @@ def _thing(row: FigureRow, of: str | None, asked: str | None) -> object:
 
 def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
     """The sets of figures in a group that disagree at the same time; each figure stands in one set."""
-    group = [row for row in group if row.apart != "denied"]
+    timed = sorted((sides for row in group if row.apart != "denied" and (sides := _sides(row))), key=lambda sides: sides.start)
     found: list[ConflictRow] = []
     used: set[int] = set()
-    for at, one in enumerate(group):
+    for at, one in enumerate(timed):
         if at in used:
             continue
-        against = [other for other in range(at + 1, len(group)) if other not in used and disagree(one, group[other])]
+        against = [other for other in _at_the_time(timed, at) if other not in used and one.against(timed[other])]
         if against:
             used |= {at, *against}
-            rows = tuple(
-                sorted((one, *(group[other] for other in against)), key=lambda row: (row.citation.published or "", row.version))
-            )
+            sets = (one.row, *(timed[other].row for other in against))
+            rows = tuple(sorted(sets, key=lambda row: (row.citation.published or "", row.version)))
             values = tuple(dict.fromkeys(row.citation.quote for row in rows))
-            found.append(ConflictRow(about=one.counted or "", place=one.place, day=one.day, values=values, figures=rows))
+            about = one.row
+            found.append(ConflictRow(about=about.counted or "", place=about.place, day=about.day, values=values, figures=rows))
     return found
+
+
+def _at_the_time(timed: "list[_Sides]", at: int) -> Iterator[int]:
+    """Those after one, in time order, that begin before it ends."""
+    for other in range(at + 1, len(timed)):
+        if timed[other].start > timed[at].end:
+            return
+        yield other
 
 
 def _denied(group: list[FigureRow]) -> list[ConflictRow]:
@@ -114,12 +131,26 @@ def _is_value(row: FigureRow, denial: FigureRow) -> bool:
     return row.value == denial.value and bool(mine and theirs and abs((mine - theirs).days) <= LONG_AGO)
 
 
-def disagree(one: FigureRow, other: FigureRow) -> bool:
-    """Whether two figures about one thing are of the same time, from two articles, and cannot both be true."""
-    if one.version == other.version or not _same_time(one, other):
-        return False
-    (low, high), (least, most) = bounds(one), bounds(other)
-    return high < least or most < low
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A figure with the days that it holds for and the least and most that it leaves open."""
+
+    row: FigureRow
+    start: date
+    end: date
+    low: float
+    high: float
+
+    def against(self, other: "_Sides") -> bool:
+        """Whether two figures of one time are of two articles and cannot both be true."""
+        return self.row.version != other.row.version and (self.high < other.low or other.high < self.low)
+
+
+def _sides(row: FigureRow) -> _Sides | None:
+    """None where a figure is of no calendar time; one without as-of is of the day of its paper."""
+    time = row.as_of or row.day
+    start, end = (first_day(time), last_day(time)) if time else (None, None)
+    return _Sides(row, start, end, *bounds(row)) if start and end else None
 
 
 def bounds(row: FigureRow) -> tuple[float, float]:
@@ -136,14 +167,3 @@ def bounds(row: FigureRow) -> tuple[float, float]:
         "less_than": (-inf, row.value),
         "vague": (-inf, inf),
     }.get(row.hedge, (row.value, row.value))
-
-
-def _same_time(one: FigureRow, other: FigureRow) -> bool:
-    """Whether the as-of times overlap; a figure without one is of the day of its paper."""
-    mine, theirs = one.as_of or one.day, other.as_of or other.day
-    if not mine or not theirs:
-        return False
-    starts, ends = (first_day(mine), first_day(theirs)), (last_day(mine), last_day(theirs))
-    if not all(starts) or not all(ends):
-        return False
-    return max(start for start in starts if start) <= min(end for end in ends if end)

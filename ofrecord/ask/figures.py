@@ -1,19 +1,32 @@
 """How a figure moved, and who said so: the series of what is counted, in time order, each point with its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from django.db.models import F, Q
+from django.db.models import F
 
-from ofrecord.archive.models import Event, Figure
+from ofrecord.archive.models import Figure
 from ofrecord.archive.search import holders
-from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, within
+from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, on_days, printed_by
 from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is_place
-from ofrecord.ask.once import in_time, once_a_story
+from ofrecord.ask.listing.newest import (
+    AT_MOST,
+    LOOKED_AT,
+    Condition,
+    Key,
+    Rows,
+    merged,
+    newest,
+    one_of,
+    plain_rows,
+    rows_of,
+    select,
+)
+from ofrecord.ask.listing.once import in_time, once_a_story
 from ofrecord.ask.who import find_who
+from ofrecord.people.nations import country_of
 from ofrecord.people.words import fold
-from ofrecord.reading.world import country_of
 
 Apart = Literal["current", "planned", "past", "denied", "toll", "change"]
 APART: dict[str, Apart] = {
@@ -27,13 +40,12 @@ UNCOUNTED = (
     "measure",
 )  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
 VICTIMS = {"dead": "killed", "wounded": "wounded"}  # what people ask for, and the toll that it is
-AT_ONCE = 500
-AT_MOST = 5000  # the newest points of a series: nobody reads more, and a narrower question is quick to ask
 HOLDERS = 500  # articles whose figures without a counted noun are looked at
+KEY = ("f.id", "f.day")
 FIELDS = (
     "pk", "key", "start", "end", "text", "value", "low", "high", "hedge", "kind", "unit", "counted", "as_of", "day",
     "direction",
-    "change_role", "status", "part_of", "sentence", "nation", "place_country", "version_id",
+    "change_role", "status", "sentence", "nation", "place_country", "version_id", "toll",
 )  # fmt: skip
 
 
@@ -76,25 +88,46 @@ def figures(
     by: str | None = None,
     outlet: str | None = None,
     prints: bool = False,
-) -> tuple[FigureRow, ...]:
-    """The figures of what is counted, in time order. Copies of one story count once, unless `prints` asks for every print."""
-    asked = asked_for(of)
-    rows = list(_candidates(of, asked, place, since=since, until=until, by=by, outlet=outlet))
-    tolls = tolls_of(rows)
+    most: int = AT_MOST,
+) -> Rows[FigureRow]:
+    """The newest `most` figures of what is counted, in time order; copies of one story once, unless `prints` asks for all.
+
+    The answer's `more` says whether there are earlier ones.
+    """
+    asked, heads = asked_for(of), heads_of(of)
+    held = [*on_days(since, until, "f.day"), *printed_by(outlet, "f.version_id"), *_of(asked, place)]
+    uncounted = _uncounted(of, by, held) if asked.words else []
+
+    def find(limit: int) -> list[int]:
+        return merged([_said(by, heads, held, limit) if by else _counted(heads, held, limit), uncounted], limit)
+
     victims = asked.words & VICTIMS.keys()
-    plain = replace(asked, words=asked.words - victims)
-    found = []
-    for row in rows:
-        toll = tolls.get((row["version_id"], row["key"]))
-        is_asked = victims and toll in {VICTIMS[word] for word in victims}
-        match = _match(plain if is_asked else asked, row)
-        if match and (place is None or _is_there(place, row)):
-            found.append((row["story"], as_row(row, match, toll)))
-    return settle(found, prints=prints)
+    wanted = _Wanted(asked, replace(asked, words=asked.words - victims), frozenset(VICTIMS[word] for word in victims), place)
+    found, more = newest(find, wanted.read, most)
+    return rows_of(settle(found, prints=prints), more=more)
 
 
-def _is_there(place: str, row: dict[str, Any]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked for: the thing counted; what is left of it where the dead or wounded of it are asked for; the place."""
+
+    asked: Folded
+    plain: Folded
+    victims: frozenset[str]
+    place: str | None
+
+    def read(self, keys: Sequence[int]) -> Iterator[tuple[int | None, FigureRow]]:
+        """The figures of keys that answer, each with its story."""
+        for row in values_in_order(keys):
+            match = _match(self.plain if row["toll"] in self.victims else self.asked, row)
+            if match and is_there(self.place, row):
+                yield row["story"], as_row(row, match)
+
+
+def is_there(place: str | None, row: dict[str, Any]) -> bool:
     """Whether a figure is of a place. Where the place given is only the nationality counted, the sentence decides."""
+    if place is None:
+        return True
     if is_place(place, row["place_name"], row["place_country"], row["sentence"]):
         return True
     return (
@@ -104,47 +137,44 @@ def _is_there(place: str, row: dict[str, Any]) -> bool:
     )
 
 
-def tolls_of(rows: Sequence[dict[str, Any]]) -> dict[tuple[int, str], str]:
-    """Which figures count the killed or the wounded of an event, by version and fact."""
-    found: dict[tuple[int, str], str] = {}
-    values = {(row["version_id"], row["key"]): row["value"] for row in rows}
-    versions = sorted({row["version_id"] for row in rows})
-    for at in range(0, len(versions), AT_ONCE):
-        events = Event.objects.filter(version__in=versions[at : at + AT_ONCE]).exclude(killed=None, wounded=None)
-        for version, keys, killed, wounded in events.values_list("version_id", "figures", "killed", "wounded"):
-            for key in keys:
-                value = values.get((version, key))
-                if value is not None and value in (killed, wounded):
-                    found[version, key] = "killed" if value == killed else "wounded"
-    for row in rows:  # "three soldiers, two of them Americans": a part of a toll is one
-        if (whole := found.get((row["version_id"], row["part_of"]))) is not None:
-            found.setdefault((row["version_id"], row["key"]), whole)
-    return found
+def _of(asked: Folded, place: str | None) -> list[Condition]:
+    """What a figure's own columns say of nationality and place."""
+    found = [one_of("f.nation", asked.countries)] if asked.countries else []
+    return [*found, *in_place(place)]
 
 
-def _candidates(of: str, asked: Folded, place: str | None, **filters: Any) -> Iterable[dict[str, Any]]:
-    heads = heads_of(of)
-    first = Figure.objects.filter(head__in=heads)
-    if asked.countries:
-        first = first.filter(nation__in=asked.countries)
-    if place and (country := country_of(place)):
-        first = first.filter(Q(place_country=country) | Q(place=None) | Q(place_country=F("nation")))
-    first = _values(_held(first, filters))
-    if not asked.words:
-        return first
-    named = Figure.objects.filter(version__in=holders(of, HOLDERS), head=None, kind__in=UNCOUNTED)
-    return [*first, *_values(_held(named, filters))]
+def in_place(place: str | None) -> list[Condition]:
+    """What a figure's own columns say of a place; its words may still say otherwise."""
+    country = country_of(place) if place else None
+    return [("(f.place_country = %s OR f.place_id IS NULL OR f.place_country = f.nation)", [country])] if country else []
 
 
-def _held(query: Any, filters: dict[str, Any]) -> Any:
-    query = within(query.filter(version__current=True), filters["since"], filters["until"])
-    if filters["outlet"]:
-        query = query.filter(version__article__outlet=filters["outlet"])
-    return query.filter(find_who(filters["by"]).said()) if filters["by"] else query
+def _counted(heads: Iterable[str], held: list[Condition], limit: int) -> list[Key]:
+    """The newest figures of some nouns: for each noun the index is walked from its newest entry."""
+    each = (select(KEY, "archive_figure f", [("f.current AND f.head = %s", [head]), *held], limit) for head in sorted(heads))
+    return [row for rows in each for row in rows]
 
 
-def _values(query: Any) -> Any:
-    return values_of(query.order_by("-day", "-pk")[:AT_MOST])
+def _said(by: str, heads: Iterable[str], held: list[Condition], limit: int) -> list[Key]:
+    """The newest figures of some nouns that someone gave."""
+    return select(
+        KEY, "archive_name n CROSS JOIN archive_figure f",
+        [("f.speaker_id = n.id AND f.current", []), find_who(by).names("n"), one_of("f.head", heads), *held],
+        limit,
+    )  # fmt: skip
+
+
+def _uncounted(of: str, by: str | None, held: list[Condition]) -> list[Key]:
+    """Figures without a counted noun in the newest articles that hold the words."""
+    speaker = [find_who(by).named("f.speaker_id")] if by else []
+    there = [one_of("f.version_id", holders(of, HOLDERS)), one_of("f.kind", UNCOUNTED), ("f.head IS NULL AND f.current", [])]
+    return select(KEY, "archive_figure f", [*there, *speaker, *held], LOOKED_AT)
+
+
+def values_in_order(keys: Sequence[int]) -> list[dict[str, Any]]:
+    """The figures of keys as plain rows, in the order of the keys."""
+    rows = {row["pk"]: row for row in plain_rows(values_of(Figure.objects.filter(pk__in=keys)))}
+    return [rows[key] for key in keys if key in rows]
 
 
 def values_of(query: Any) -> Any:
@@ -162,11 +192,11 @@ def _match(asked: Folded, row: dict[str, Any]) -> str | None:
     return "sentence" if asked.words <= there.words and set(asked.countries) <= set(there.countries) else None
 
 
-def _apart(row: dict[str, Any], toll: str | None) -> Apart:
+def _apart(row: dict[str, Any]) -> Apart:
     """Which series a figure belongs to."""
     if row["status"] == "denied" or f" not {row['text']}" in row["sentence"]:
         return "denied"
-    if toll:
+    if row["toll"]:
         return "toll"
     if row["change_role"] in ("by", "factor") or row["kind"] == "ratio":
         return "change"
@@ -179,14 +209,14 @@ def number(value: float | None) -> float | int | None:
     return int(value) if value is not None and value.is_integer() else value
 
 
-def as_row(row: dict[str, Any], match: str, toll: str | None = None) -> FigureRow:
+def as_row(row: dict[str, Any], match: str) -> FigureRow:
     """A figure's row of an answer."""
     change = {"direction": row["direction"], "role": row["change_role"]} if row["direction"] else None
     return FigureRow(
-        day=row["day"] and row["day"].isoformat(), value=number(row["value"]), low=number(row["low"]), high=number(row["high"]),
+        day=row["day"], value=number(row["value"]), low=number(row["low"]), high=number(row["high"]),
         hedge=row["hedge"], kind=row["kind"], unit=row["unit"], counted=row["counted"], place=row["place_name"],
         as_of=row["as_of"],
-        status=row["status"], apart=_apart(row, toll), toll=toll, change=change,
+        status=row["status"], apart=_apart(row), toll=row["toll"], change=change,
         said_by=row["speaker_label"] or row["speaker_name"], sentence=row["sentence"], prints=1, match=match,
         version=row["version_id"], fact=row["key"], citation=cite(row, row["text"], row["start"], row["end"]),
     )  # fmt: skip
@@ -194,10 +224,7 @@ def as_row(row: dict[str, Any], match: str, toll: str | None = None) -> FigureRo
 
 def figure_rows(query: Any, match: str = "speaker", *, prints: bool = False) -> tuple[FigureRow, ...]:
     """The rows of a query of figures, once a story, in time order."""
-    rows = list(values_of(query))
-    tolls = tolls_of(rows)
-    made = ((row["story"], as_row(row, match, tolls.get((row["version_id"], row["key"])))) for row in rows)
-    return settle(made, prints=prints)
+    return settle(((row["story"], as_row(row, match)) for row in plain_rows(values_of(query))), prints=prints)
 
 
 def settle(rows: Iterable[tuple[int | None, FigureRow]], *, prints: bool) -> tuple[FigureRow, ...]:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from ofrecord.archive.models import Entity, Name
 from ofrecord.archive.people.resolve import followed
 from ofrecord.people.profile import name_words
@@ -17,9 +15,16 @@ class Who:
     entities: tuple[int, ...]
     folded: str
 
-    def said(self, path: str = "speaker") -> Q:
-        """The condition that the name at `path` is meant."""
-        return Q(**{f"{path}__entity_id__in": self.entities}) | Q(**{f"{path}__folded": self.folded, f"{path}__entity": None})
+    def names(self, table: str) -> tuple[str, list[object]]:
+        """The condition that a row of a table of names is meant."""
+        marks = ", ".join(["%s"] * len(self.entities)) or "NULL"
+        condition = f"({table}.entity_id IN ({marks}) OR {table}.entity_id IS NULL AND {table}.folded = %s)"
+        return condition, [*self.entities, self.folded]
+
+    def named(self, column: str) -> tuple[str, list[object]]:
+        """The condition that a column points to a name that is meant."""
+        condition, values = self.names("n")
+        return f"{column} IN (SELECT n.id FROM archive_name n WHERE {condition})", values
 
 
 def find_who(name: str) -> Who:
@@ -37,8 +42,3 @@ def find_who(name: str) -> Who:
         found = list(Entity.objects.filter(pk__in=set(linked)))
     kept = sorted({followed(entity).pk for entity in found})
     return Who(tuple(kept), fold(name))
-
-
-def labels(entities: tuple[int, ...]) -> dict[int, str]:
-    """The label of each entity."""
-    return dict(Entity.objects.filter(pk__in=entities).values_list("pk", "label"))

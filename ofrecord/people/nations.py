@@ -3,10 +3,16 @@
 import re
 from functools import lru_cache
 
-from ofrecord.reading.world import country_of
+from ofrecord.reading import world
 
 LONGEST = 3  # words of the longest nationality
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}(?:-\w+)?|[\w’'-]+")
+
+
+@lru_cache(maxsize=50_000)
+def country_of(words: str) -> str | None:
+    """The country that words name; the same few words are asked for again and again."""
+    return world.country_of(words)
 
 
 @lru_cache(maxsize=50_000)

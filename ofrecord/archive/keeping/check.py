@@ -12,7 +12,7 @@ from ofrecord.archive.keeping.spans import faults_of
 from ofrecord.archive.models import Article, Event, Figure, Kept, Mention, Name, Party, Statement, Story, Timex, Version
 from ofrecord.archive.overlay import overlay
 from ofrecord.archive.printed.addresses import words_fingerprint
-from ofrecord.archive.rows import plain
+from ofrecord.archive.rows.write import plain
 from ofrecord.archive.storing import judged
 from ofrecord.errors import RecordError
 from ofrecord.record import Record, from_json

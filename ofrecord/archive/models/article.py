@@ -43,6 +43,10 @@ class Version(models.Model):
         indexes = (
             models.Index(fields=["day"], name="archive_version_day"),
             models.Index(fields=["fingerprint"], name="archive_version_words"),
+            models.Index(fields=["day", "article"], name="archive_version_newest", condition=models.Q(current=True)),
+            models.Index(fields=["article", "day"], name="archive_version_of_article", condition=models.Q(current=True)),
+            models.Index(fields=["id", "article", "day", "current"], name="archive_version_slim"),
+            models.Index(fields=["id"], name="archive_version_past", condition=models.Q(current=False)),
         )
 
 

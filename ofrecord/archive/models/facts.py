@@ -1,6 +1,13 @@
-"""The facts of a version as rows, each with its span. `key` is the fact's id in its record ("f1")."""
+"""The facts of a version as rows, each with its span. `key` is the fact's id in its record ("f1").
+
+`current` is whether the version is the article's current one. It stands beside each fact, as `day` does, so that answers find
+theirs in one index, newest first, and only then read what they show.
+"""
 
 from django.db import models
+from django.db.models import Q
+
+CURRENT = Q(current=True)
 
 
 class Fact(models.Model):
@@ -32,6 +39,16 @@ class Name(models.Model):
     roles = models.JSONField(default=list)
     entity = models.ForeignKey("archive.Entity", null=True, on_delete=models.SET_NULL, related_name="names")
     why = models.TextField(default="")
+    current = models.BooleanField(db_default=True)
+    day = models.DateField(null=True)
+
+    class Meta:
+        """Names are asked by who they are, and places by country."""
+
+        indexes = (
+            models.Index(fields=["entity", "version", "day"], name="archive_name_who", condition=CURRENT),
+            models.Index(fields=["country", "kind", "version"], name="archive_name_where", condition=CURRENT),
+        )
 
 
 class Mention(models.Model):
@@ -69,12 +86,19 @@ class Statement(Fact):
     turn = models.PositiveIntegerField()
     day = models.DateField(null=True, db_index=True)
     sentence = models.TextField()
+    current = models.BooleanField(db_default=True)
+
+    class Meta:
+        """Statements are asked newest first."""
+
+        indexes = (models.Index(fields=["day", "id"], name="archive_statement_newest", condition=CURRENT),)
 
 
 class Figure(Fact):
     """A number and what it counts. `head`: the counted noun's singular in small letters; `day`: as of, else the paper's.
 
-    `nation` is whose the counted thing is: by the words counted, else by the sentence's first country.
+    `nation` is whose the counted thing is: by the words counted, else by the sentence's first country. `toll`: who is counted,
+    the killed or the wounded of an event.
     """
 
     value = models.FloatField(null=True)
@@ -100,13 +124,19 @@ class Figure(Fact):
     sentence = models.TextField()
     nation = models.CharField(max_length=3, null=True)
     place_country = models.CharField(max_length=3, null=True)
+    toll = models.CharField(max_length=8, null=True)
+    current = models.BooleanField(db_default=True)
 
     class Meta:
-        """A series is asked by what is counted, in time order."""
+        """A series is asked by what is counted, newest first: the index alone says which figures may answer."""
 
         indexes = (
-            models.Index(fields=["head", "day"], name="archive_figure_series"),
-            models.Index(fields=["head", "nation", "place_country", "day"], name="archive_figure_nation"),
+            models.Index(
+                fields=["head", "day", "id", "nation", "place_country", "place", "version"],
+                name="archive_figure_points",
+                condition=CURRENT,
+            ),
+            models.Index(fields=["day", "id"], name="archive_figure_newest", condition=CURRENT),
         )
 
 
@@ -130,18 +160,19 @@ class Event(Fact):
     speaker = models.ForeignKey(Name, null=True, on_delete=models.CASCADE, related_name="events_told")
     same_as = models.CharField(max_length=16, null=True)
     sentence = models.TextField()
+    current = models.BooleanField(db_default=True)
 
     class Meta:
-        """Events are asked by type and day, or by day alone."""
+        """Events are asked by type and day, or by day alone, newest first."""
 
         indexes = (
-            models.Index(fields=["type", "day"], name="archive_event_type"),
-            models.Index(fields=["day"], name="archive_event_day"),
+            models.Index(fields=["type", "day", "id"], name="archive_event_of_type", condition=CURRENT),
+            models.Index(fields=["day", "id"], name="archive_event_newest", condition=CURRENT),
         )
 
 
 class Party(models.Model):
-    """Who acts in an event, or is acted on."""
+    """Who acts in an event, or is acted on; `day` is the event's."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="parties")
     side = models.CharField(max_length=9)
@@ -151,3 +182,9 @@ class Party(models.Model):
     text = models.TextField()
     country = models.CharField(max_length=3, null=True, db_index=True)
     sector = models.CharField(max_length=20, null=True)
+    day = models.DateField(null=True)
+
+    class Meta:
+        """The events of a country, newest first."""
+
+        indexes = (models.Index(fields=["country", "day", "event"], name="archive_party_country"),)

@@ -5,9 +5,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ofrecord.lexicon import read_rows
-from ofrecord.people.nations import parted
+from ofrecord.people.nations import country_of, parted
 from ofrecord.people.words import fold, singular, stems
-from ofrecord.reading.world import country_of
 
 LIST = Path(__file__).with_name("folds.csv")
 SMALL = """

@@ -42,10 +42,9 @@ def figures(
     with opened(archive):
         from ofrecord import ask
 
-        rows = ask.figures(of, place=place, by=by, since=since, until=until, outlet=outlet, prints=prints)
+        found = ask.figures(of, place=place, by=by, since=since, until=until, outlet=outlet, prints=prints)
         order = ("current", "past", "planned", "denied", "change", "toll")
-        if format is Format.TABLE:
-            rows = tuple(sorted(rows, key=lambda row: order.index(row.apart)))
+        rows = sorted(found, key=lambda row: order.index(row.apart)) if format is Format.TABLE else found
         columns = [
             ("when", lambda row: row.as_of or row.day),
             ("value", shown_value),

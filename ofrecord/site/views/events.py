@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ofrecord.ask import EventRow, events
-from ofrecord.ask.events import AT_MOST
+from ofrecord.ask.listing.newest import AT_MOST
 from ofrecord.errors import ArchiveError
 from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.site.answers import answer, asked

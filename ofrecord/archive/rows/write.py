@@ -14,6 +14,7 @@ from ofrecord.archive.models import Event, Figure, Mention, Name, Party, Stateme
 from ofrecord.archive.people.resolve import resolve
 from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.printed.sentences import Sentences
+from ofrecord.archive.rows.tolls import tolls
 from ofrecord.people.nations import nationality
 from ofrecord.people.words import fold, singular
 from ofrecord.record import Event as ReadEvent
@@ -23,6 +24,7 @@ from ofrecord.record import Record
 from ofrecord.record import Statement as ReadStatement
 
 LARGEST = 2**31 - 1
+LONGEST_HEAD = 200  # characters of a counted noun that an index holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class _Written:
     names: Mapping[str, int]
     countries: Mapping[str, str | None]
     spoken: Mapping[str, int | None]
+    current: bool
+    tolls: Mapping[str, str]
 
     def name(self, key: str | None) -> int | None:
         return self.names.get(key) if key else None
@@ -44,7 +48,7 @@ class _Written:
         return self.spoken.get(statement) if statement else None
 
     def fact(self, key: str, start: int, end: int, words: str) -> Row:
-        """What the row of every fact has."""
+        """What the row of a fact has, whatever its kind."""
         return {"version_id": self.version, "key": key, "start": start, "end": end, "text": plain(words)}
 
 
@@ -54,7 +58,11 @@ def write_rows(record: Record, version: Version) -> None:
     made = _Written(
         record=record, version=version.pk, day=version.day, sentences=Sentences(plain(record.article.text)), names=names,
         countries={name.id: name.country for name in record.names},
-        spoken={each.id: names.get(each.speaker or "") for each in record.statements},
+        spoken={each.id: names.get(each.speaker or "") for each in record.statements}, current=version.current,
+        tolls=tolls(
+            {each.id: (each.value, each.part_of) for each in record.figures},
+            ((each.figures, each.killed, each.wounded) for each in record.events),
+        ),
     )  # fmt: skip
     insert(Timex, (
         {**made.fact(each.id, each.start, each.end, each.text), "type": each.type, "value": each.value, "mod": each.mod,
@@ -75,7 +83,7 @@ def plain(words: str) -> str:
 def _write_names(record: Record, version: Version) -> dict[str, int]:
     who = resolve(record.names, version.day)
     keys = dict(zip((each.id for each in record.names), new_keys(Name, len(record.names)), strict=True))
-    insert(Name, (_name(each, keys[each.id], version.pk, who.get(each.id, (None, ""))) for each in record.names))
+    insert(Name, (_name(each, keys[each.id], version, who.get(each.id, (None, ""))) for each in record.names))
     insert(Mention, (
         {"name_id": keys[each.id], "start": m.start, "end": m.end, "text": plain(m.text), "form": m.form}
         for each in record.names
@@ -84,13 +92,13 @@ def _write_names(record: Record, version: Version) -> dict[str, int]:
     return keys
 
 
-def _name(each: ReadName, key: int, version: int, who: tuple[int | None, str]) -> Row:
+def _name(each: ReadName, key: int, version: Version, who: tuple[int | None, str]) -> Row:
     roles = [{"title": plain(r.title), "of": r.of and plain(r.of), "start": r.start, "end": r.end} for r in each.roles]
     return {
-        "id": key, "version_id": version, "key": each.id, "kind": each.kind, "name": plain(each.name),
+        "id": key, "version_id": version.pk, "key": each.id, "kind": each.kind, "name": plain(each.name),
         "folded": fold(each.name), "country": each.country, "sector": each.sector,
         "age": each.age if each.age is not None and 0 <= each.age < LARGEST else None, "roles": roles, "entity_id": who[0],
-        "why": who[1],
+        "why": who[1], "current": version.current, "day": version.day,
     }  # fmt: skip
 
 
@@ -106,6 +114,7 @@ def _statement(each: ReadStatement, made: _Written, dates: Mapping[str, str | No
         "addressee": _words(each.addressee), "occasion": _words(each.occasion),
         "pieces": [[piece.start, piece.end] for piece in each.content], "within": each.within, "turn": max(each.turn, 0),
         "day": first_day(dates.get(each.date or "")) or made.day, "sentence": made.sentences.words(start, start + 1),
+        "current": made.current,
     }  # fmt: skip
 
 
@@ -127,12 +136,13 @@ def _figure(each: ReadFigure, made: _Written) -> Row:
     return {
         **made.fact(each.id, each.start, each.end, each.text), "value": finite(each.value), "low": finite(each.low),
         "high": finite(each.high), "hedge": each.hedge, "kind": each.kind, "unit": each.unit,
-        "head": singular(fold(counted.head)) if counted else None, "counted": _words(counted),
+        "head": singular(fold(counted.head))[:LONGEST_HEAD] if counted else None, "counted": _words(counted),
         "counted_start": counted and counted.start, "counted_end": counted and counted.end, "place_id": made.name(each.place),
         "as_of": each.as_of, "day": first_day(each.as_of) or made.day, "direction": change and change.direction,
         "change_role": change and change.role, "change_other": change and change.other, "status": each.status,
         "part_of": each.part_of, "said_by": each.said_by, "speaker_id": made.speaker(each.said_by),
         "sentence": sentence, "nation": nation[0] if nation else None, "place_country": place,
+        "toll": made.tolls.get(each.id), "current": made.current,
     }  # fmt: skip
 
 
@@ -144,7 +154,7 @@ def _event(each: ReadEvent, key: int, made: _Written) -> Row:
         "day": first_day(each.begin) or made.day, "place_id": made.name(each.place), "status": each.status,
         "killed": _count(each.killed), "wounded": _count(each.wounded), "figures": list(each.figures),
         "said_by": each.said_by, "speaker_id": made.speaker(each.said_by), "same_as": each.same_as,
-        "sentence": made.sentences.words(trigger.start, trigger.end),
+        "sentence": made.sentences.words(trigger.start, trigger.end), "current": made.current,
     }  # fmt: skip
 
 
@@ -164,4 +174,5 @@ def _parties(event: int, each: ReadEvent, made: _Written) -> Iterator[Row]:
             yield {
                 "event_id": event, "side": side, "name_id": made.name(party.name), "start": party.start, "end": party.end,
                 "text": plain(party.text), "country": party.country, "sector": party.sector,
+                "day": first_day(each.begin) or made.day,
             }  # fmt: skip

@@ -13,9 +13,11 @@ def once_a_story(rows: Iterable[tuple[int | None, Row]], same: Callable[[Row], o
     for story, row in rows:
         key = (story, same(row)) if story is not None else (row.version, row.fact)
         groups.setdefault(key, []).append(row)
-    return in_time(
-        replace(min(group, key=_print_order), prints=len({row.version for row in group})) for group in groups.values()
-    )
+    return in_time(_earliest(group) if len(group) > 1 else group[0] for group in groups.values())
+
+
+def _earliest(group: list[Row]) -> Row:
+    return replace(min(group, key=_print_order), prints=len({row.version for row in group}))
 
 
 def in_time(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -1,0 +1,1 @@
+"""Listing what answers: the newest first, each thing told once a story."""
