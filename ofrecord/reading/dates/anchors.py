@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from ofrecord.reading.dates.calendar import interval, quarter_of
+from ofrecord.record import Article
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Tense = Literal["past", "present", "future", "open"]
@@ -16,12 +17,14 @@ COARSEST = {"W": 8, "FN": 8, "M": 7}  # characters of a value that says which we
 class Anchor:
     """Today (the day of publication), the last date named, and the tense of the clause.
 
-    `last` is a value (2020-08-20, 1989-Q3), `day` the last that is a day, `quarter` the quarter last named and `quarter_at` the
-    paragraph that named it. `fresh`: `last` stands in this paragraph. `narrative`: lean on `last`, not on today. `quoted`: the
-    words stand inside a quotation, spoken on `occasion` where its frame says so. `day_first`: the text writes 20/8/2020.
+    `moment` is the time of day of publication. `last` is a value (2020-08-20, 1989-Q3), `day` the last that is a day, `quarter`
+    the quarter last named and `quarter_at` the paragraph that named it. `fresh`: `last` stands in this paragraph. `narrative`:
+    lean on `last`, not on today. `quoted`: the words stand inside a quotation, spoken on `occasion` where its frame says so.
+    `day_first`: the text writes 20/8/2020.
     """
 
     today: date | None = None
+    moment: str | None = None
     last: str | None = None
     day: str | None = None
     quarter: str | None = None
@@ -71,6 +74,27 @@ class Anchor:
         from_last = date(self.today.year, self.today.month, 1)
         month = from_last.month - 3
         return quarter_of(date(from_last.year if month > 0 else from_last.year - 1, month if month > 0 else month + 12, 1))
+
+
+FAR = 6  # days between a dateline and publication from which on the dateline is the day of the story
+
+
+def written_on(article: Article) -> date | None:
+    """The day on which a story was written: publication, or its dateline's where that is all there is, or long past."""
+    published, printed = day_of(article.published), article.dateline.date if article.dateline is not None else None
+    day = day_of(printed)
+    if (
+        day is None
+        or (published is not None and 0 <= (published - day).days <= FAR)
+        or (published is not None and day > published)
+    ):
+        return published
+    return day
+
+
+def moment_of(published: str | None) -> str | None:
+    """The time of day of publication, where it is known: "17:40"."""
+    return published[11:16] if published is not None and len(published) >= len("2020-08-20T17:40") else None
 
 
 def day_of(published: str | None) -> date | None:

@@ -1,5 +1,6 @@
 """A paragraph's clauses, asked about an expression: its tense, whether it is quoted, whether it is a rate, who spoke when."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,7 +18,10 @@ SPEAKING = {
     "say", "tell", "add", "announce", "write", "ask", "warn", "declare", "argue", "note", "insist", "testify", "claim",
     "explain", "tweet", "post", "reply", "respond", "speak", "urge", "promise", "vow", "report", "call", "state",
 }  # fmt: skip
-NAMES_A_DAY = {"weekday", "deictic", "date", "shiftday"}
+NAMES_A_DAY = {"weekday", "deictic", "date", "shiftday", "part", "clock"}
+AHEAD_OF = re.compile(r"\b(?:until|till|ahead of)\s(?:the\s)?$", re.IGNORECASE)
+NOT_BEFORE = re.compile(r"\b(?:not before|no later than)\s(?:the\s)?$", re.IGNORECASE)
+LONGEST_AHEAD = 20
 FRAME_STEPS = 3  # a day stands close to the verb of speaking it belongs to
 
 
@@ -41,7 +45,22 @@ class Clauses:
         token = self.token(expression)
         if token is None:
             return None
-        return modifier_tense(token) if token.dep_ in ("poss", "compound", "nmod") else tense_at(token)
+        tense = modifier_tense(token) if token.dep_ in ("poss", "compound", "nmod") else tense_at(token)
+        near = (self.paragraph.text, max(0, expression.start - LONGEST_AHEAD), expression.start)
+        ahead = NOT_BEFORE.search(*near) or (tense in (None, "present") and AHEAD_OF.search(*near))
+        return "future" if ahead else tense
+
+    def settled(self, expression: Expression) -> Expression:
+        """The expression as its place in the sentence has it: a "weekend shooting" was on a weekend, not as long as one."""
+        weekend = expression.unit == "WE" and expression.form == "duration"
+        token = self._tokens.get(expression.end - len("weekend")) if weekend else None
+        if token is None or token.dep_ not in ("compound", "nmod", "amod") or token.head.i < token.i:
+            return expression
+        text = expression.text.split()[-1]
+        return replace(
+            expression, form="that", type="DATE", value=None, amount=None, mod=None, vague=False, text=text,
+            start=expression.end - len(text),
+        )  # fmt: skip
 
     def is_quoted(self, expression: Expression) -> bool:
         """Whether the expression stands inside a quotation."""
@@ -65,8 +84,8 @@ class Clauses:
         for expression in expressions:
             if expression.form in NAMES_A_DAY and not self.is_quoted(expression) and self._is_of_speaking(expression):
                 resolved = resolve(expression, replace(anchor, tense="past"))
-                if resolved and DAY.fullmatch(resolved.value):
-                    days.add(resolved.value)
+                if resolved and DAY.fullmatch(resolved.value[:10]):
+                    days.add(resolved.value[:10])
         return days.pop() if len(days) == 1 else None
 
     def _is_of_speaking(self, expression: Expression) -> bool:

@@ -7,6 +7,7 @@ from ofrecord.reading.dates.expression import Expression
 
 HISTORY_SHARE = 0.55  # of the years an article prints; both chosen on WikiWars and TimeBank
 HISTORY_YEARS = 6
+ALL_OLD = 4  # a text whose years are all long past, and that never leans on today, is history from four on
 TOLD_YEARS = 2
 LEANING_SHARE = 0.4
 
@@ -20,6 +21,7 @@ def narrative_paragraphs(found: Sequence[tuple[Expression, ...]], today: date | 
     old = [year for year in years if year < today.year - 1]
     leaning = sum(_leans_on_today(e) for e in everything)
     whole = len(old) >= HISTORY_YEARS and len(old) >= HISTORY_SHARE * len(years) and leaning <= LEANING_SHARE * len(old)
+    whole = whole or (len(old) >= ALL_OLD and len(old) == len(years) and leaning == 0)
     return [whole or _is_told(expressions, today) for expressions in found]
 
 

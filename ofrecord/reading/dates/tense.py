@@ -25,8 +25,30 @@ FULFILLED = {
 PUTTING_OFF = {"extend", "postpone", "delay", "defer", "adjourn", "suspend", "give", "push", "reschedule"}
 SCHEDULED = {
     "begin", "start", "open", "expire", "resume", "take", "return", "close", "end", "run", "leave", "launch", "retire",
-    "arrive",    "depart", "host", "play", "air", "premiere", "kick", "meet", "vote", "face", "go",
+    "arrive", "depart", "turn", "host", "play", "air", "premiere", "kick", "meet", "vote", "face", "go",
 }  # fmt: skip
+# What lies ahead by its name, and verbs whose object does: "a chance of a cut in April", "expects two cuts in May".
+FORWARD = {"chance", "prospect", "odds", "likelihood", "bet", "hope", "plan", "forecast", "expectation", "deadline", "proposal"}
+FORESEEING = {
+    "expect",
+    "forecast",
+    "predict",
+    "anticipate",
+    "foresee",
+    "envisage",
+    "promise",
+    "pledge",
+    "propose",
+    "await",
+    "plan",
+}
+MOVED = {"move", "shift", "postpone", "delay", "push", "put", "reschedule", "extend", "bring", "defer", "bump"}
+# What is agreed to start "from January".
+STARTING = {
+    "patrol", "drill", "exercise", "talk", "service", "flight", "strike", "tariff", "ban", "rule", "tax", "curfew", "closure",
+    "levy", "subsidy", "rate", "price", "fee", "restriction", "limit", "cut", "rise", "increase", "law", "measure", "sanction",
+}  # fmt: skip
+PACTS = {"pact", "deal", "accord", "agreement", "treaty", "plan", "bill"}
 CALLED_OFF = {"cancel", "delay", "postpone", "scrap", "reschedule", "abandon", "suspend"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
 UNTIL = {"until", "till", "til", "through", "thru", "beyond"}
@@ -35,9 +57,11 @@ STEPS = 25  # a clause is not deeper than this
 
 def tense_at(token: "Token") -> Tense | None:
     """Past or future, by the nearest verb above this token; None where there is none or it does not say."""
-    until, by, last = False, False, ""
+    until, by, last, path = False, False, "", ""
     for _ in range(STEPS):
         lower = token.lower_
+        if _is_ahead(token, path, last):
+            return "future"
         until, by = until or lower in UNTIL, by or lower == "by"
         if lower == "since":
             return "past"
@@ -47,8 +71,27 @@ def tense_at(token: "Token") -> Tense | None:
             return "future" if by and found == "present" else found
         if token.head.i == token.i:
             return "present" if any(child.dep_ == "nsubj" for child in token.children) else None
-        token, last = token.head, lower
+        token, last, path = token.head, lower, token.dep_
     return None
+
+
+def _is_ahead(token: "Token", path: str, last: str) -> bool:
+    """Whether a word on the way up says by itself that the day is to come; `path` and `last` are of the word below it."""
+    if token.pos_ == "NOUN":
+        starting = token.lemma_ in STARTING or (token.lemma_ in PACTS and any(child.lower_ == "on" for child in token.children))
+        from_ = last == "from" and starting and not _is_a_move(token)
+        return from_ or (token.lemma_ in FORWARD and path == "prep" and last in ("of", "for", "in"))
+    if token.pos_ != "VERB":
+        return False
+    if token.lemma_ in MOVED and last in ("to", "until", "till"):
+        return True
+    foresees = token.lemma_ in FORESEEING and path == "dobj" and not _had(token)
+    return foresees or (token.lemma_ in ("have", "give") and last in ("until", "till"))
+
+
+def _is_a_move(noun: "Token") -> bool:
+    """ "a rise from January", "prices up from May": compared with then, not starting then."""
+    return noun.lemma_ in ("rise", "increase", "cut", "rate", "price") and noun.dep_ in ("attr", "dobj", "npadvmod")
 
 
 def modifier_tense(token: "Token") -> Tense | None:
@@ -75,6 +118,8 @@ def _called_off(token: "Token") -> bool:
 def _of_verb(verb: "Token", until: bool) -> Tense | None:
     """What this verb says by itself; None: ask the verb above."""
     aids = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ != "VBD" and _is_condition(verb, aids):
+        return "future"
     if any(aid in WILL for aid in aids):
         return "past" if "have" in aids and "would" in aids else "future"
     if any(aid in MODALS for aid in aids):
@@ -86,10 +131,19 @@ def _of_verb(verb: "Token", until: bool) -> Tense | None:
     return _of_form(verb, aids, until)
 
 
+def _is_condition(verb: "Token", aids: list[str]) -> bool:
+    """ "if no deal is struck by March 31"."""
+    if any(aid in ("was", "were", "had", "did", "has", "have", "been") for aid in aids):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "once") for child in verb.children)
+
+
 def _of_infinitive(verb: "Token", aids: list[str]) -> Tense | None:
     if "have" in aids:
         return "past"
     head = verb.head
+    if head.lower_ in ("was", "were") and verb.dep_ == "xcomp":
+        return "open"  # "was to end in April": told from behind
     if head.lower_ in PLANNED and (_had(head) or _had(head.head)):
         return "past"
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and head.lemma_ in FULFILLED and head.lower_ not in PLANNED:

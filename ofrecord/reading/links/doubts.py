@@ -11,8 +11,8 @@ from ofrecord.record import Doubt, Record
 
 
 def with_doubts(parsed: Parsed, record: Record) -> Record:
-    """The record with its doubts: correction notes, whose facts are not read, and quotations that never close."""
-    found = [*record.doubts, *_corrections(parsed), *_left_open(parsed)]
+    """The record with its doubts: correction notes, whose facts are not read, quotations that never close, days without a year."""
+    found = [*record.doubts, *_corrections(parsed), *_left_open(parsed), *_yearless(parsed)]
     return replace(record, doubts=tuple(sorted(found, key=lambda doubt: (doubt.start, doubt.end, doubt.about))))
 
 
@@ -21,6 +21,17 @@ def _corrections(parsed: Parsed) -> Iterator[Doubt]:
         words = parsed.text[start:end]
         if is_correction(words):
             yield Doubt(start=start, end=end, text=words, about="correction", why="the paper corrects itself; not read")
+
+
+def _yearless(parsed: Parsed) -> Iterator[Doubt]:
+    """A page that prints its day and no year, where nobody says when it was published: its weekdays stay open."""
+    line = parsed.article.dateline
+    if line is None or line.date is not None or parsed.article.published is not None:
+        return
+    if any(character.isdigit() for character in line.text) and parsed.text.startswith(line.text):
+        yield Doubt(
+            start=0, end=len(line.text), text=line.text, about="date", why="its year is not told; its days are left open"
+        )
 
 
 def _left_open(parsed: Parsed) -> Iterator[Doubt]:

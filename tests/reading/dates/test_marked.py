@@ -10,7 +10,7 @@ from tests.reading.marks import pieces, places, read_all
 
 FIELDS = ("words", "value", "mod")
 # In per cent: marked dates found, found dates marked, and of those how many have value and modifier as marked.
-FLOORS: dict[str, float] = {}
+FLOORS = {"found": 96.5, "right": 98.2, "value": 97.4, "mod": 99.0}
 
 
 def reached(engine: Engine) -> dict[str, float]:

@@ -11,8 +11,11 @@ from tests.reading.marks import Mark, pieces, places, read_all
 
 FIELDS = ("words", "value", "hedge", "unit", "counted", "change", "status", "place", "as_of", "part_of")
 CLOSE = 1e-6
-# In per cent: how many of the marked figures were found, of the found ones were marked, and of those have the field as marked.
-FLOORS: dict[str, float] = {}
+# In per cent: marked figures found, found figures marked, and of those how many have the field as marked.
+FLOORS = {
+    "found": 99, "right": 99, "value": 99, "hedge": 99, "unit": 96.9, "counted": 89, "change": 98, "status": 98, "place": 92, "as_of": 95,
+    "part_of": 99,
+}  # fmt: skip
 
 
 def reached(engine: Engine) -> dict[str, float]:

@@ -42,6 +42,8 @@ FORMS = (
               " | (?<=before_clock) clock | noon"),
     ("nthday", "the rank weekday (?:of|in) (?: each unit | month (?:comma? YEAR)? )"),
     ("beyond", "the? unit before deictic"),
+    ("earlyhours", "the? early part? units of DAY"),
+    ("beforelast", "the? (?:weekday|unit) before last"),
     ("part", "EDGE? (?:way? weekday | deictic) EDGE? part | the part of the? DAY | MONTHDAY part"
              " | early? hyphen? part deictic | early? the? way EDGE? part"
              " | early deictic"),
@@ -51,6 +53,7 @@ FORMS = (
     ("spokenmonth", "month SPOKEN"),
     ("season", "EDGE? the? season of? (?:YEAR|SPOKEN|WAYUNIT) | EDGE? the? way{1,2} early? season | EDGE the? season"
                " | the season of WAYUNIT | the season"),
+    ("monthweek", "the? (?:last|rank) unit (?:of|in) month (?:comma? YEAR)?"),
     ("same", "the? (?:that|like) like? fiscal? rank? (?:unit|month) (?: of | in | and)?"
              "(?: a? unit hyphen? EARLIER | the? last unit | year ) | the unit a unit EARLIER"
              " | the? year (?:unit|fiscal unit)"),

@@ -9,12 +9,13 @@ TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<slash>(?<![\d/.$-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}([.-])\d{1,2}\3(?:\d{4}|\d\d))(?![\d/-]))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b)|(?<![\d:.])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    r"|(?P<hour>(?<![\d:.,$£€-])\d{1,2}(?=[ap]\.?m\b))"
     r"|(?P<decade>['’‘`]?(?<!\d)\d{2,4}['’]?s\b)"
     r"|(?P<short>['’‘`]\d\d\b(?!\d))"
     r"|(?P<money>[$£€]\s?\d[\d,.]{0,20}|\d[\d,.]{0,20}\s?%)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<fraction>\d{1,3}(?:\s|-)\d/\d\b)"
-    r"|(?P<meridiem>(?<![A-Za-z])[apAP]\.?\s?[mM]\b\.?)"
+    r"|(?P<meridiem>(?<![A-Za-z])[apAP](?:\.\s?[mM]\b\.?|\s?[mM]\b))"
     r"|(?P<number>\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![A-Za-z\d]))"
     r"|(?P<mixed>\d+\w*)"
     r"|(?P<abbreviated>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)"
@@ -55,7 +56,7 @@ def read_words(text: str) -> Words:
 def _letter(kind: str, raw: str) -> str:
     if kind == "word":
         return _of_word(raw)
-    if kind == "number":
+    if kind in ("number", "hour"):
         return _of_number(raw)
     if kind == "abbreviated":
         return LETTER[raw[:-1].lower()]

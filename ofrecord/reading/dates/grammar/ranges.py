@@ -8,7 +8,7 @@ from ofrecord.reading.dates.expression import Expression
 
 DAY_BEFORE = re.compile(r"(?<![\d.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?|\s(?:to|and|or|through)\s(?:the\s)?)$")
 DAY_AFTER = re.compile(
-    r"(?:[-–—]|\s?[–—]\s?)(\d{1,2})\b(?![.,]?\d)|\s(?:and|to|through|or)\s(\d{1,2})(?=[,.;)]|\s(?:in|at|on|after|by)\b|$)"
+    r"(?:[-–—]|\s?[–—]\s?)(\d{1,2})\b(?![.,]?\d)|\s(?:and|to|through|or)\s(\d{1,2})(?=[,.;)]|\s(?:in|at|on|after|by|was|were|is|are|will|had)\b|$)"
 )
 JOINED = re.compile(r"\s?[-–—/]\s?|,?\s(?:to|and|or|through|until|till)\s")
 OF_YEAR = re.compile(r"\s(?:(?:in|of)\s)?|,\s")
@@ -21,7 +21,7 @@ def with_neighbours(text: str, found: tuple[Expression, ...]) -> tuple[Expressio
     """The expressions, with elided days added and years and ends lent by their neighbours."""
     if not found:
         return ()
-    found = _dated_holidays(text, found)
+    found = _years(text, _without_weeks(text, _dated_holidays(text, found)))
     lent = [_lend(text, e, following) for e, following in zip(found, (*found[1:], None), strict=True)]
     return tuple(part for before, e in zip((None, *lent[:-1]), lent, strict=True) for part in _with_days(text, e, before))
 
@@ -36,6 +36,40 @@ def _dated_holidays(text: str, found: tuple[Expression, ...]) -> tuple[Expressio
         else:
             kept.append(expression)
     return tuple(kept)
+
+
+def _without_weeks(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """ "the week to June 3": what counts is the day on which it ends."""
+    return tuple(
+        expression
+        for expression, following in zip(found, (*found[1:], None), strict=True)
+        if not (
+            following is not None
+            and expression.form in ("that", "duration", "shift")
+            and expression.unit == "W"
+            and following.form in ("date", "weekday", "shiftday")
+            and UP_TO.fullmatch(text[expression.end : following.start])
+        )
+    )
+
+
+UP_TO = re.compile(r"\s(?:to|ended|ending|through)\s(?:on\s)?")
+
+
+def _years(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """ "2020-21": the second year, of which two figures are printed."""
+    kept: list[Expression] = []
+    for expression in found:
+        kept.append(expression)
+        match = YEAR_AFTER.match(text, expression.end) if expression.form == "year" and expression.year else None
+        if match is None or expression.text[-4:].isdigit() is False or int(match[1]) <= (expression.year or 0) % 100:
+            continue
+        year = (expression.year or 0) // 100 * 100 + int(match[1])
+        kept.append(replace(expression, start=match.start(1), end=match.end(1), text=match[1], year=year, mod=None))
+    return tuple(kept)
+
+
+YEAR_AFTER = re.compile(r"[-–/](\d\d)\b(?![-.,/]\d)")
 
 
 def _lend(text: str, expression: Expression, following: Expression | None) -> Expression:

@@ -62,6 +62,24 @@ def ready_made(text: str) -> list[Expression]:
             continue
         row = holidays()[re.sub(r"\s", " ", match[0].replace("’", "'"))]
         found.append(_expression(match, "holiday", value=row["rule"]))
+    return [*found, *_quarters(text)]
+
+
+QUARTER = re.compile(r"\b(?:Q([1-4])|([1-4])Q)(?:,?\s(?:of\s)?(?:FY\s?)?(20\d\d))?\b(?![-./]\d)")
+FISCAL = re.compile(r"\bFY\s?(?:20)?(\d\d)\b")
+
+
+def _quarters(text: str) -> list[Expression]:
+    """ "Q4", "3Q 2025", "FY26": quarters and years as balance sheets write them."""
+    found = []
+    for match in QUARTER.finditer(text):
+        number, year = int(match[1] or match[2]), int(match[3]) if match[3] else None
+        found.append(
+            Expression(form="quarter", start=match.start(), end=match.end(), text=match[0], unit="Q", ordinal=number, year=year)
+        )
+    for match in FISCAL.finditer(text):
+        year = 2000 + int(match[1])
+        found.append(Expression(form="fiscal", start=match.start(), end=match.end(), text=match[0], year=year, fiscal=True))
     return found
 
 

@@ -1,6 +1,7 @@
 """The walk of the grammar: the expressions of time in a text, left to right, the first form that fits."""
 
 import re
+from dataclasses import replace
 
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar.build import build
@@ -32,7 +33,7 @@ def _first_that_builds(text: str, words: Words, match: re.Match[str]) -> tuple[E
         return None, match.end()
     expression = build(_piece(text, words, FORMS[number][0], match.span()))
     if expression is not None:
-        return expression, match.end()
+        return _compared(text, expression), match.end()
     for (form, _), pattern in zip(FORMS[number + 1 :], SINGLE[number + 1 :], strict=True):
         other = pattern.match(words.letters, match.start())
         if other and other.end() > other.start() and not vetoed(text, words, form, other.span()):
@@ -40,6 +41,22 @@ def _first_that_builds(text: str, words: Words, match: re.Match[str]) -> tuple[E
             if expression is not None:
                 return expression, other.end()
     return None, match.start() + 1
+
+
+def _compared(text: str, expression: Expression) -> Expression:
+    """ "6 cents more than [a week ago]": the comparison is the figure's; "after midnight on Wednesday" opens the day."""
+    if expression.clock == "24:00" and AFTER.search(text, max(0, expression.start - LONGEST_WORD), expression.start):
+        return replace(expression, clock="00:00")
+    than = THAN.match(expression.text) if expression.form == "count" else None
+    if than is None or not COUNTED.search(text, max(0, expression.start - LONGEST_WORD), expression.start):
+        return expression
+    return replace(expression, start=expression.start + than.end(), text=expression.text[than.end() :], mod=None)
+
+
+AFTER = re.compile(r"\b(?:after|past)\s$", re.IGNORECASE)
+THAN = re.compile(r"(?:more|less|fewer|over) than\s", re.IGNORECASE)
+COUNTED = re.compile(r"(?:\d|%|\b(?!was|is|has|his|its|this)[a-z]+(?:s|cent)|\bpeople|\bpoint)\s$")
+LONGEST_WORD = 16
 
 
 def _piece(text: str, words: Words, form: str, span: tuple[int, int]) -> Piece:

@@ -85,6 +85,8 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     """A bare number of four digits counts things, or numbers a room."""
     if letters == "z" or "E" in letters or "K" in letters:
         return False
+    if text[start:end] < EARLIEST and not IN_A_YEAR.search(text, max(0, start - 12), start):
+        return True  # "Rescue 1122"
     if RANGE_AFTER.match(text, end) or RANGE_BEFORE.search(text, max(0, start - 6), start):
         return False
     if NUMBER_GOES_ON.match(text, end):
@@ -94,6 +96,10 @@ def _is_number(text: str, start: int, end: int, letters: str) -> bool:
     return bool(BEFORE_A_YEAR.search(text, max(0, start - 14), start) or COUNTED_AFTER_YEAR.match(text, end))
 
 
+EARLIEST = "1500"
+IN_A_YEAR = re.compile(
+    r"\b(?:in|of|since|by|from|until|till|to|and|year|ad|after|before|around|about|circa|c\.)\s$|[(–-]$", re.I
+)
 PAPER_AFTER = re.compile(
     r"\s(?:Times|Mirror|Mail|Telegraph|Express|Herald|Independent|Post|Night|Star|Tribune|World|Business)\b"
 )
@@ -109,12 +115,14 @@ LOOSE_BEFORE = re.compile(
     r"\b(?:early|earliest|morning|evening|business|office|opening|visiting|working|rush|these|those|all|most)\s$", re.I
 )
 DAYS_OFF = re.compile(r"\s(?:off|out)\b|\slike\b")
+DAY_OF = re.compile(r"\s(?:of\s)?(?:national\s)?(?:mourning|action|prayer|reckoning|silence|remembrance)\b")
 
 
 def _is_loose(text: str, start: int, end: int, letters: str) -> bool:
     """ "early days", "morning hours", "days off", "$12-an-hour": no stretch of time."""
     bare = letters in ("V", "jV") and (LOOSE_BEFORE.search(text, max(0, start - 10), start) or DAYS_OFF.match(text, end))
-    return bool(bare) or text[max(0, start - 1) : start] == "-"
+    marked = letters == "aU" and DAY_OF.match(text, end)
+    return bool(bare or marked) or text[max(0, start - 1) : start] == "-"
 
 
 def _is_title(text: str, start: int, words: str) -> bool:

@@ -58,5 +58,6 @@ RESOLVERS: dict[str, Callable[[Expression, Anchor], str | None]] = {
     "aweekday": days.weekday, "beyond": days.deictic,
     "season": stretches.season, "same": stretches.same_period, "yearago": stretches.same_period, "quarter": stretches.quarter,
     "fiscal": stretches.fiscal, "yearend": stretches.year_end, "count": stretches.count, "weekof": stretches.week_of_day,
-    "edgeunit": stretches.unit, "shift": stretches.unit, "that": stretches.that, "year": stretches.printed_year,
+    "edgeunit": stretches.unit, "shift": stretches.unit,
+    "monthweek": stretches.week_of_month, "that": stretches.that, "year": stretches.printed_year,
 }  # fmt: skip

@@ -7,10 +7,11 @@ from ofrecord.reading.dates.anchors import Anchor
 from ofrecord.reading.dates.calendar import holiday, start_of
 from ofrecord.reading.dates.expression import Expression
 
+BEFORE_LAST = 2
 AHEAD = 21  # days: a day-month this soon after publication is ahead, whatever the tense; chosen on TimeBank
 NEAR = 7
 NEAR_MONTHS = 4  # "gave them until March": a month so near ahead is ahead
-LATER = 3  # months: a narrative moves on, it seldom goes back; chosen on WikiWars
+LATER = 1  # months: a narrative moves on, it seldom goes back; chosen on WikiWars
 
 
 def time(expression: Expression, anchor: Anchor) -> str | None:
@@ -28,17 +29,26 @@ def _day_of_time(expression: Expression, anchor: Anchor) -> str | None:
     if expression.form == "thatpart" and not (anchor.fresh and anchor.last and len(anchor.last) == 10):
         return None
     if expression.direction in (None, "that"):
-        return (
-            anchor.last
-            if anchor.fresh and anchor.last and len(anchor.last) == 10 and anchor.last[4:6] != "-W"
-            else _iso(anchor.today)
-        )
+        named = anchor.fresh and anchor.last and len(anchor.last) == 10 and anchor.last[4:6] != "-W"
+        return anchor.last if named else _story_day(expression, anchor)
     if expression.direction == "this":
         return _iso(anchor.today)
     if expression.direction == "last":
         return _iso(anchor.today and anchor.today - timedelta(1))
     base = anchor.near("D")
     return _iso(base + timedelta(expression.direction in ("next", "later")) if base else None)
+
+
+def _story_day(expression: Expression, anchor: Anchor) -> str:
+    """ "The quake struck at 9:59 p.m.": on the day that the story is about, else on that of publication, or the one before."""
+    today, told = anchor.today, anchor.tense in ("past", None) and not anchor.quoted
+    if today is None or not told or expression.direction is not None:
+        return _iso(today)
+    day = date.fromisoformat(anchor.day) if anchor.day else None
+    if day is not None and timedelta(0) < today - day <= timedelta(NEAR):
+        return _iso(day)
+    late = anchor.moment is not None and anchor.tense == "past" and (expression.clock or "")[:5] > anchor.moment
+    return _iso(today - timedelta(1) if late and expression.clock else today)
 
 
 def _iso(day: date | None) -> str:
@@ -73,7 +83,11 @@ def weekday(expression: Expression, anchor: Anchor) -> str | None:
     if expression.direction == "earlier" and anchor.reference:
         return _iso(anchor.reference - timedelta((anchor.reference.isoweekday() - weekday) % 7 or 7))
     if expression.direction == "last":
-        return _iso(base - timedelta(back or 7))
+        return _iso(base - timedelta((back or 7) + (7 if expression.amount == BEFORE_LAST else 0)))
+    if expression.direction == "that" and anchor.reference:
+        return _iso(anchor.reference + timedelta((weekday - anchor.reference.isoweekday()) % 7))
+    if expression.direction == "later" and anchor.reference:
+        return _iso(anchor.reference + timedelta((weekday - anchor.reference.isoweekday()) % 7 or 7))
     if expression.direction in ("next", "later"):
         return _iso(base + timedelta(ahead or 7))
     if anchor.told:
@@ -111,8 +125,12 @@ def _year_of(month: int, day: int | None, expression: Expression, anchor: Anchor
     base = anchor.base
     if base is None:
         return None
+    if expression.direction == "that" and anchor.last and anchor.last[:4].isdigit():
+        return int(anchor.last[:4])
+    if expression.direction == "earlier" and (about := anchor.reference) is not None:
+        return about.year - (month >= about.month)
     if anchor.told:
-        return base.year if anchor.last and len(anchor.last) == 4 else _nearest_year(month, base)
+        return base.year if anchor.last and len(anchor.last) == 4 else nearest_year(month, base)
     if expression.weekday and day and (year := _year_by_weekday(month, day, expression.weekday, base)):
         return year
     if expression.direction in ("last", "next", "this"):
@@ -145,7 +163,7 @@ def _year_by_way(month: int, base: date, direction: str) -> int:
     return base.year + (direction == "next" and month <= base.month)
 
 
-def _nearest_year(month: int, base: date) -> int:
+def nearest_year(month: int, base: date) -> int:
     """The year in which this month lies nearest to the last date, a little later rather than earlier."""
     return min((base.year - 1, base.year, base.year + 1), key=lambda y: abs((y - base.year) * 12 + month - base.month - LATER))
 

@@ -7,7 +7,7 @@ from ofrecord.reading.dates.anchors import Anchor
 from ofrecord.reading.dates.calendar import add_months, add_quarters, month_of, quarter_of, start_of, week_of
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar.amounts import period_value
-from ofrecord.reading.dates.resolve.days import day, year_by_direction
+from ofrecord.reading.dates.resolve.days import day, full_date, nearest_year, year_by_direction
 
 WEDNESDAY = 3  # until then "the weekend" is the one that is over
 FRIDAY = 5  # until then a weekend told in the past tense is the last one
@@ -21,9 +21,15 @@ def season(expression: Expression, anchor: Anchor) -> str | None:
         year = base.year
         if expression.unit:
             year = year_by_direction(expression, anchor) or year
+        elif anchor.told and expression.direction is None and season != "WI":
+            whole = anchor.last is not None and len(anchor.last) == 4
+            year = year if whole else nearest_year(MIDDLE[season], base)
         else:
             year += _season_step(season, expression, base, anchor)
     return f"{year:04d}-{season}" if year else f"XXXX-{season}"
+
+
+MIDDLE = {"SP": 4, "SU": 7, "FA": 10}
 
 
 def _season_step(season: str, expression: Expression, base: date, anchor: Anchor) -> int:
@@ -244,3 +250,18 @@ def week_of_day(expression: Expression, anchor: Anchor) -> str | None:
     """ "the week of Aug. 3"."""
     first = start_of(day(expression, anchor) or "")
     return week_of(first) if first and expression.unit == "W" else None
+
+
+def week_of_month(expression: Expression, anchor: Anchor) -> str | None:
+    """ "the first week of May": weeks belong to the month of their Thursday."""
+    month = full_date(replace(expression, ordinal=None, direction=None), anchor)
+    if month is None or not month[:4].isdigit():
+        return month
+    first = date(int(month[:4]), int(month[5:7]), 1)
+    thursday = first + timedelta((THURSDAY - first.isoweekday()) % 7)
+    weeks = [thursday + timedelta(7 * number) for number in range(5)]
+    within = [day for day in weeks if day.month == first.month]
+    return week_of(within[min(expression.ordinal or 1, len(within)) - 1 if (expression.ordinal or 1) > 0 else -1])
+
+
+THURSDAY = 4

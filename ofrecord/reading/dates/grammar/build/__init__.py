@@ -39,6 +39,7 @@ BUILDERS: dict[str, Callable[[Piece], Fields | None]] = {
     "stamp": days.stamp, "clock": days.clock, "part": days.part, "thatpart": days.thatpart, "date": days.dated,
     "month": days.dated, "weekday": days.dated, "weekof": days.dated, "season": days.season, "deictic": days.deictic,
     "spoken": days.spoken, "spokenmonth": days.spoken_year, "theyear": days.theyear, "year": calendar, "era": days.era,
+    "earlyhours": days.early_hours, "beforelast": days.before_last, "monthweek": stretches.monthweek,
     "weekdays": days.weekdays, "nthday": days.nthday, "beyond": days.beyond,
     "aweekday": days.aweekday, "fiscal": days.dated, "same": stretches.same,
     "yearago": stretches.yearago, "quarter": stretches.ranked, "yearend": stretches.yearend, "count": stretches.count,

@@ -160,3 +160,20 @@ def aweekday(piece: Piece) -> Fields | None:
     """ "on a Sunday": which one, the words do not say."""
     fields = calendar(piece)
     return None if "month" in fields else {"value": f"XXXX-WXX-{fields['weekday']}", "weekday": fields["weekday"]}
+
+
+def early_hours(piece: Piece) -> Fields | None:
+    """ "the early hours of Tuesday"."""
+    fields = calendar(piece)
+    if "hours" not in piece.words or "early" not in piece.words:
+        return None
+    return fields | {"form": "part", "part": "MO", "mod": "START", "type": "TIME", "unit": None}
+
+
+def before_last(piece: Piece) -> Fields | None:
+    """ "the Thursday before last", "the year before last"."""
+    fields = calendar(piece)
+    if "weekday" in fields:
+        return {"form": "weekday", "weekday": fields["weekday"], "direction": "last", "shift": None, "amount": 2}
+    known = fields.get("unit") in ("W", "M", "Y", "WE")
+    return {"form": "count", "unit": fields["unit"], "amount": 2, "direction": "ago"} if known else None

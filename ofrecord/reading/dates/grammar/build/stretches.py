@@ -231,3 +231,11 @@ def that(piece: Piece) -> Fields | None:
         return None
     direction = "this" if piece.has("j") else None
     return fields | {"direction": direction} if fields["unit"] in ("D", "W", "M", "Q", "Y", "WE") else None
+
+
+def monthweek(piece: Piece) -> Fields | None:
+    """ "the last week of August"."""
+    fields = calendar(piece)
+    if fields.get("unit") != "W" or "month" not in fields:
+        return None
+    return {"month": fields["month"], "year": fields.get("year"), "ordinal": rank(piece) or -1}
