@@ -23,6 +23,7 @@ SPORTING = 2  # words of games in a sentence that make it one about a game
 SPORTING_PARAGRAPH = 4  # different ones in a paragraph; chosen on pages of our own
 SPORTING_PAGE = 6  # different ones on a page of games,
 SPORTING_SHARE = 0.02  # and their share of its words
+MOVES = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "SANCTION"})  # what players do to each other on a page of games
 PUBLIC = frozenset({"government", "police", "military", "judiciary", "legislature", "security", "rebel", "civil_society"})
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
@@ -34,14 +35,21 @@ def has_agency(trigger: Trigger) -> bool:
     token = trigger.token
     if is_game(token) and trigger.entry.type in GAMES:
         return False
+    if trigger.entry.type in MOVES and len(_games_in(token.doc)) >= SPORTING_PARAGRAPH and not _is_earnest(token):
+        return False
     if is_tale(token) or _is_clean_slate(token) or (trigger.entry.lemma in PLEADING and is_pleaded(token)):
         return False
     return _noun_acts(trigger) if trigger.is_noun else _verb_acts(trigger)
 
 
 def is_game(token: "Token") -> bool:
-    """Whether the sentence, or its whole paragraph, is about a game."""
-    return len(words_of("sport") & lemmas_of_sentence(token)) >= SPORTING or len(_games_in(token.doc)) >= SPORTING_PARAGRAPH
+    """Whether the sentence is about a game, and of no police, court or vote besides."""
+    said = lemmas_of_sentence(token)
+    return len(words_of("sport") & said) >= SPORTING and not said & words_of("earnest")
+
+
+def _is_earnest(token: "Token") -> bool:
+    return bool(lemmas_of_sentence(token) & words_of("earnest"))
 
 
 def is_sports_page(docs: "Sequence[Doc]") -> bool:
@@ -52,9 +60,9 @@ def is_sports_page(docs: "Sequence[Doc]") -> bool:
     return said > words * SPORTING_SHARE
 
 
-def is_game_move(kind: str, parties: "Sequence[Party]") -> bool:
+def is_game_move(kind: str, parties: "Sequence[Party]", token: "Token") -> bool:
     """On a page about games: whether nobody with public duties takes part in an act."""
-    return kind in GAMES and not any(party.sector in PUBLIC for party in parties)
+    return kind in MOVES and not _is_earnest(token) and not any(party.sector in PUBLIC for party in parties)
 
 
 def _games_in(doc: "Doc") -> frozenset[str]:

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 
 LOCATIVE = (
     "in", "from", "at", "near", "on", "outside", "inside", "around", "across", "through", "throughout", "within", "along",
+    "over", "off",
 )  # fmt: skip
-PASSING = ("of", "at", "before", "during", "to", "for", "with", "by", "against")  # whose noun may have a place of its own
+PASSING = (
+    "between",
+    "of",
+    "at",
+    "before",
+    "during",
+    "to",
+    "for",
+    "with",
+    "by",
+    "against",
+)  # whose noun may have a place of its own
 SPOKEN = VERBAL - {"CONSULT"}
 DEPTH = 2  # nouns on the way down to a place
 PLACES = ("GPE", "LOC", "FAC")
@@ -42,6 +54,8 @@ def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | N
         if words is None or not sentence.start <= words.start < sentence.end or _is_end(words):
             continue
         inside = _is_own(words.root, token)
+        if _is_anothers(words.root, token):
+            continue
         told = clause(words.root)
         if inside or (not own_only and (told.i == home or _is_beside(told, token, date))):
             distance = (not inside, told.i != home, abs(words.start - token.i))
@@ -62,6 +76,16 @@ def _is_own(date: "Token", token: "Token") -> bool:
             return True
         if above.pos_ in ("VERB", "AUX"):
             return False
+    return False
+
+
+def _is_anothers(date: "Token", token: "Token") -> bool:
+    """ "hanged for a 2019 bombing": the date within another event's own words."""
+    for above in date.ancestors:
+        if above.i == token.i or above.pos_ in ("VERB", "AUX"):
+            return False
+        if above.pos_ == "NOUN" and above.lemma_.lower() in nouns() and not above.is_ancestor(token):
+            return date.dep_ in ("nummod", "compound", "amod", "nmod", "poss")
     return False
 
 
@@ -162,7 +186,9 @@ def _below(word: "Token", stage: Stage, prepositions: tuple[str, ...], depth: in
     for child in word.children:
         if child.dep_ not in PREPOSITIONS or child.lower_ not in (*prepositions, *PASSING):
             continue
-        seated = child.lower_ in prepositions or (child.lower_ == "of" and word.lemma_ in words_of("territory"))
+        seated = child.lower_ in prepositions or (
+            child.lower_ == "of" and word.lemma_ in words_of("territory") | words_of("road")
+        )
         for below in child.children:
             if below.dep_ != "pobj":
                 continue
@@ -172,6 +198,11 @@ def _below(word: "Token", stage: Stage, prepositions: tuple[str, ...], depth: in
             if name is not None:
                 return name
     return None
+
+
+def _is_site(word: "Token") -> bool:
+    """ "the port of Gdansk", "the streets of Lima"."""
+    return word.lemma_ in words_of("territory") or word.lemma_ in words_of("road")
 
 
 def _is_elsewhere(preposition: "Token", noun: "Token") -> bool:

@@ -95,7 +95,9 @@ class Page:
 
 def _event(draft: Draft, stage: Stage, page: Page) -> Event:
     trigger, entry = draft.act.trigger, draft.act.entry
-    date, place = date_of(trigger, page.dates, stage), place_of(trigger, stage)
+    tellers = [trigger, *(replace(trigger, token=word) for word in draft.words if word.i != trigger.token.i)]
+    date = next(filter(None, (date_of(one, page.dates, stage) for one in tellers)), None)
+    place = next(filter(None, (place_of(one, stage) for one in tellers)), None)
     status = dated_status(draft.act.status, date, page.published)
     if status == "happened" and is_bygone(trigger):
         status = "historical"
@@ -121,7 +123,7 @@ def _event(draft: Draft, stage: Stage, page: Page) -> Event:
 
 
 def _is_play(draft: Draft) -> bool:
-    return is_game_move(draft.act.type, (*draft.actors, *draft.recipients))
+    return is_game_move(draft.act.type, (*draft.actors, *draft.recipients), draft.act.trigger.token)
 
 
 def _is_faint(draft: Draft) -> bool:
@@ -175,6 +177,8 @@ def _tied(word: "Token", other: "Token") -> bool:
         return True
     if word.dep_ == "relcl" and any(side.lower_ == "which" for side in after(word, "in", "during")):
         return other.i == head.i or other.is_ancestor(head)
+    if word.dep_ == "relcl" and other.i == head.i and other.pos_ == "NOUN":  # "a bombing that killed thirty"
+        return any(child.lower_ in ("that", "which") and child.dep_ == "nsubj" for child in word.children)
     if word.dep_ in ("conj", "advcl", "xcomp", "acl") and head.i == other.i:
         return word.dep_ != "conj" or _share_doer(word, other)
     return False

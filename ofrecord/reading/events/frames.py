@@ -169,8 +169,11 @@ def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
     """Whether the inner act is no event of its own: what is asked, promised, refused; not what is blamed or praised."""
     if any(child.dep_ == "nsubj" for child in word.children) and outer.entry.type in ("CONSULT", "AID", "SUPPORT", "RETREAT"):
         return False
-    if outer.entry.type in ("COERCE", "SANCTION") and inner.is_noun and inner.entry.type == "ASSAULT":
-        return word.head.lower_ not in ("in", "over", "after", "following")  # "jailed over the attack"
+    if outer.entry.type in ("COERCE", "SANCTION", "ASSAULT") and inner.is_noun and inner.entry.type == "ASSAULT":
+        told = any(child.dep_ == "relcl" for child in word.children)  # "hanged for a bombing that killed thirty"
+        return word.head.lower_ not in (
+            ("in", "over", "after", "following", "for") if told else ("in", "over", "after", "following")
+        )
     if outer.entry.mode in ("disapprove", "investigate") or outer.entry.type in ("SUPPORT", "CONSULT"):
         return inner.entry.type not in KEEPS_ACTS
     return True

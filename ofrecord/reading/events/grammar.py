@@ -96,8 +96,29 @@ def undergoer(verb: "Token") -> "Token | None":
 
 
 @once
+def is_stray(verb: "Token") -> bool:
+    """ "A court in Minsk on Friday sentenced the editor": the verb of a sentence that the parser took for an adjective."""
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD") or verb.head.i < verb.i:
+        return False
+    if verb.sent.root.pos_ not in ("NOUN", "PROPN") or _stray_doer(verb) is None:
+        return False
+    return not any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") and word.i != verb.i for word in verb.sent)
+
+
+def _stray_doer(verb: "Token") -> "Token | None":
+    """The noun that such a sentence begins with."""
+    root = verb.sent.root
+    if root.i < verb.i:
+        return root
+    before = [child for child in verb.head.children if child.i < verb.i and child.dep_ in ("nmod", "compound", "nsubj")]
+    return before[0] if before else None
+
+
+@once
 def direct_object(verb: "Token") -> "Token | None":
     """The object of a verb; in "the town that rebels took" the town."""
+    if is_stray(verb):
+        return verb.head if verb.head.dep_ != "compound" else verb.head.head
     for child in verb.children:
         if child.dep_ in OBJECTS and not _is_held_word(child):
             return antecedent(child)
@@ -137,6 +158,8 @@ def is_passive(verb: "Token") -> bool:
         return True
     if _is_shot_dead(verb) or _is_held(verb):
         return True
+    if is_stray(verb):
+        return False
     if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.lemma_ in SUFFERED and verb.dep_ in ("ROOT", "conj")):
         return False
     if verb.lemma_ in SUFFERED and not any(child.dep_ in OBJECTS for child in verb.children):
@@ -177,6 +200,8 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
             return antecedent(child)
     if steps == 0:
         return None
+    if verb.dep_ == "amod" and is_stray(verb):
+        return _stray_doer(verb)
     if verb.dep_ == "acl":
         if any(child.tag_ == "TO" for child in verb.children) or (verb.tag_ == "VBG" and verb.head.lemma_ in WRITINGS):
             return _holder(verb.head)

@@ -124,8 +124,12 @@ def _family(tokens: "Sequence[Token]") -> "list[Token]":
         if word.i in found:
             continue
         found[word.i] = word
+        if word.dep_ == "conj" and word.head.lemma_ in KILL | WOUND:  # "left two dead and three wounded"
+            queue.append(word.head)
         if word.pos_ not in ("VERB", "AUX"):
-            if word.dep_ in ("nsubj", "agent") or (word.dep_ == "pobj" and word.head.dep_ in ("prep", "agent")):
+            if word.dep_ in ("nsubj", "agent") or (
+                word.dep_ == "pobj" and word.head.lower_ in ("in", "by", "during", "with", "from", "to")
+            ):
                 queue.append(clause(word))
             continue
         queue += [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, conjuncts, is_forces_deed, undergoer
+from ofrecord.reading.events.grammar import after, conjuncts, is_forces_deed, is_stray, undergoer
 from ofrecord.reading.events.lexicon import Entry, is_baton_charge, lemma_of, nouns, trigger_lemmas, verbs, words_of
 from ofrecord.reading.events.needs.nouns import NOUN_NEEDS
 from ofrecord.reading.events.needs.verbs import VERB_NEEDS
@@ -77,7 +77,7 @@ def _trigger(token: "Token") -> Trigger | None:
     if _is_gerund(token):
         entry = _noun_entry(token, token.lower_)
     elif token.pos_ in ("VERB", "AUX"):
-        entry = _verb_entry(token) if token.dep_ not in ATTACHED else None
+        entry = _verb_entry(token) if token.dep_ not in ATTACHED or is_stray(token) else None
     elif token.dep_ == "compound" and token.i + 2 == token.head.i and token.nbor().text == "-":
         token = token.head
         entry = _noun_entry(token, f"{token.nbor(-2).lemma_}-{token.lemma_}".lower())

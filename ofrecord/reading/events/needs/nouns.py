@@ -56,7 +56,9 @@ def _party(noun: "Token") -> bool:
 
 
 def _does_harm(noun: "Token") -> bool:
-    """ "An attack killed three": the noun is the doer of a verb of violence."""
+    """ "An attack killed three", "a bombing that killed three": the noun is the doer of a verb of violence."""
+    if any(child.dep_ == "relcl" and child.lemma_ in words_of("harm") for child in noun.children):
+        return True
     return noun.dep_ in ("nsubj", "agent", "pobj") and noun.head.lemma_ in words_of("harm")
 
 
@@ -151,6 +153,7 @@ NOUN_NEEDS: dict[str, Test] = {
     "target": _target,
     "armed": _armed,
     "labor": _labor,
+    "lodged": lambda noun: noun.dep_ in (*OBJECTS, "nsubjpass") and noun.head.lemma_ in ("lodge", "file", "submit", "deliver"),
     "verbal": _verbal_attack,
     "raided": _raided,
     "rioters": lambda noun: any(one.lemma_ in words_of("rioters") for side in sides(noun) for one in conjuncts(side)),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.frames import Act
+from ofrecord.reading.events.lexicon import words_of
 from ofrecord.reading.events.who.actors import Stage
 from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import acts_as_government, is_country, is_place
@@ -27,8 +28,15 @@ def is_nobody(word: "Token") -> bool:
     return not MONEY.isdisjoint("".join(one.text for one in phrase(word)))
 
 
+def _is_site(word: "Token") -> bool:
+    """ "at 12 hospitals", "outside the station"."""
+    return word.pos_ == "NOUN" and any(word.lemma_ in words_of(kind) for kind in ("property", "territory", "road"))
+
+
 def is_spot(word: "Token", act: Act, stage: Stage) -> bool:
     """A place that only tells where: "marched in Lima", "travelled to Port Sudan"; a country is also whom it concerns."""
+    if act.type == "PROTEST" and word.dep_ == "pobj" and word.head.lower_ in WHERE and _is_site(word):
+        return True
     name = stage.name(word) if word.dep_ == "pobj" else None
     if word.dep_ != "pobj" or (word.ent_type_ not in PLACES and (name is None or name.kind != "place")):
         return False
@@ -36,6 +44,8 @@ def is_spot(word: "Token", act: Act, stage: Stage) -> bool:
     if is_country(text) or is_country(word.text):
         return False
     before = word.head.lower_
+    if act.type == "RETREAT" and before == "from":
+        return True
     if act.entry.mode == "visit":
         return not acts_as_government(text)
     if act.type in ("PROTEST", "MOBILIZE") and before in ("of", "from"):
@@ -45,5 +55,5 @@ def is_spot(word: "Token", act: Act, stage: Stage) -> bool:
     if before not in WHERE or (act.type == "ASSAULT" and before in AIMED):
         return False
     if act.type in ("COERCE", "SANCTION", "AID"):  # a blockade in a region concerns the region
-        return is_city(text)
+        return is_city(text) or not is_place(text)
     return act.type in ("ASSAULT", "CONSULT", "REQUEST") and (is_place(text) or before != "on")

@@ -37,6 +37,7 @@ SENDING = frozenset(
     {"send", "dispatch", "deploy", "ship", "fly", "rush", "provide", "supply", "deliver", "donate", "contribute"}
 )
 MEETING = frozenset({"meet", "gather", "convene", "assemble"})
+STARTING = frozenset({"erupt", "break", "rage", "continue", "resume", "begin", "start", "intensify", "flare", "occur"})
 RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
@@ -310,7 +311,8 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     aimed = after(noun, "of", "on", "against", "at", "in")
     for side in (*after(noun, "by"), *(doer for thing in aimed for doer in after(thing, "by"))):
         found += _whom(side, stage)
-    for side in after(noun, "between", "among"):
+    above = noun.head if noun.dep_ == "nsubj" and noun.head.lemma_ in STARTING else noun  # "fighting erupted between"
+    for side in (*after(noun, "between", "among"), *(after(above, "between") if above.i != noun.i else ())):
         found += stage.parties(side)
     if kind not in BY_NOUN_OF:
         for side in after(noun, "of"):

@@ -262,9 +262,14 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
         return head.ent_type_ not in NOT_SOMEONE
     if head.pos_ in ("NUM", "ADJ"):
         return head.ent_type_ not in NOT_SOMEONE and lemma not in words_of("property")
-    if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):  # "her shadow, Ana Torres,"
+    if lemma not in words_of("territory") and any(_is_named_beside(child) for child in head.children):
         return True
     return _is_human(head, lemma)
+
+
+def _is_named_beside(child: "Token") -> bool:
+    """ "her shadow, Ana Torres," """
+    return child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ not in NOT_SOMEONE
 
 
 NOTHING = frozenset({"this", "that", "these", "what", "something", "nothing", "anything", "everything", "there"})

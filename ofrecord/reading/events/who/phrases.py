@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from ofrecord.reading.events.grammar import is_stray
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -20,7 +22,11 @@ def phrase(word: "Token") -> "list[Token]":
             if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
                 inside.add(child.i)
                 queue.append(child)
-    return _trimmed([word.doc[i] for i in _run(inside, word.i)])
+    found = [word.doc[i] for i in _run(inside, word.i)]
+    verb = next((one for one in found if one.dep_ == "amod" and one.tag_ in ("VBN", "VBD") and is_stray(one)), None)
+    if verb is not None and verb.i != word.i:  # "A court on Friday sentenced the editor", taken for one phrase
+        found = [one for one in found if (one.i < verb.i) == (word.i < verb.i) and one.i != verb.i]
+    return _trimmed(found)
 
 
 def _run(inside: set[int], place: int) -> range:
