@@ -101,9 +101,10 @@ def _single_close(text: str, start: int, end: int) -> int | None:
     behind_stop = next((at for at in marks if text[at - 1] in ",.?!…"), None)
     behind_word = next((at for at in marks if text[at - 1] not in "s,.?!…" and text[at] in "’'"), None)
     opened = SINGLE_OPENS.search(text, marks[0] + 1, end) if marks else None  # "'better years' and promised a 'review'"
-    if opened is not None and text[marks[0] - 1] == "s" and marks[0] > start:
-        if not any(at is not None and at < opened.start() for at in (behind_stop, behind_word)):
-            return marks[0]
+    others = (behind_stop, behind_word)
+    plural = opened is not None and text[marks[0] - 1] == "s" and marks[0] > start
+    if plural and opened is not None and not any(at is not None and at < opened.start() for at in others):
+        return marks[0]
     found = [at for at in (behind_stop, behind_word) if at is not None and at > start]
     return min(found, default=None)
 

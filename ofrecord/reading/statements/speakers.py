@@ -68,12 +68,25 @@ class Speakers:
             key: str | None = draft.said_by
         elif draft.leans_on is not None:
             key = self._of.get(id(draft.leans_on))
+            key = key if draft.same_turn else self._newly_named(draft, key)
         else:
             key = self._resolve(draft)
         self._of[id(draft)] = key
         if key is not None and draft.speaks:
             self._last = key, draft.view.paragraph.index
         return key
+
+    def _newly_named(self, draft: Draft, key: str | None) -> str | None:
+        """A floating quotation's speaker: the last one, unless since then the text has been about one other person alone."""
+        leader = draft.leans_on
+        if leader is None or draft.view.paragraph.index - leader.view.paragraph.index > NEAR:
+            return key
+        end = max(leader.content[-1][1], leader.cue.end if leader.cue else 0, leader.source.end if leader.source else 0)
+        between = self._cast.mentions(end, draft.start)
+        if any(name.id == key for _, name in between):
+            return key
+        named = {name.id for mention, name in between if name.kind == "person" and mention.form in ("name", "title")}
+        return named.pop() if len(named) == 1 else key
 
     def _resolve(self, draft: Draft) -> str | None:
         if draft.frame is None or draft.frame.source is None or draft.source is None:

@@ -29,6 +29,7 @@ EMPTY = (
     "anything",
     "nothing",
 )
+HEARD = ("tell", "warn", "remind", "inform", "assure", "advise", "notify", "convince")
 LOST = ("dobj", "npadvmod", "dep", "attr", "nsubj")
 WEAK = ("judge", "speak of", "want said", "no answer")
 STAGES = ("in", "on", "at", "during")  # where it was said, more often than what
@@ -68,6 +69,7 @@ def _accepted(view: View, verb: "Token", cue: Cue) -> Iterator["Token"]:
             continue  # a mark behind the cue; one before it stands for a quotation that the parse has hung elsewhere
         if (
             (view.inside[verb.i] == OUTSIDE and view.inside[kid.i] != OUTSIDE and view.quotations[view.inside[kid.i]].speech)
+            or (cue.lemma == "read" and view.inside[kid.i] != OUTSIDE and view.inside[verb.i] == OUTSIDE)
             or _is_clause(kid, verb, cue)
             or (with_infinitive and _is_infinitive(kid))
             or (kid.dep_ == "dobj" and (with_phrase or cue.lemma == "put at") and _has_weight(kid, cue) and kid.i > verb.i)
@@ -166,8 +168,21 @@ def _ranges(view: View, verb: "Token", cue: Cue, parts: list["Token"]) -> tuple[
             last = _before_participle(view, first, last)
         last = _with_rest(verb, last) if cue.kind in WEAK else last
         found.append((first, cut_tail(view, verb, first, min(last, first + LONGEST))))
+    if cue.lemma in HEARD and found and found[-1][0] > verb.i:
+        found[-1] = _behind_hearer(view, *found[-1])
     trimmed = [view.trimmed(*without_that(view, *one)) for one in found]
     return tuple(one for one in trimmed if one[0] < one[1])
+
+
+def _behind_hearer(view: View, first: int, last: int) -> Range:
+    """ "warning members that she would go": who is warned is no part of what is said."""
+    for index in range(first, min(first + NEAR, last)):
+        token = view.doc[index]
+        if token.lower_ == "that" and token.dep_ == "mark" and index > first:
+            return index, last
+        if token.tag_.startswith(("VB", "MD")) or view.inside[index] != OUTSIDE:
+            break
+    return first, last
 
 
 def _behind_semicolon(view: View, first: int, verb: int) -> int:

@@ -86,6 +86,8 @@ def _set_off(view: View, cue: "Token") -> Source | None:
     """ "Visitors, said Ortiz, are to blame." and "Ortiz left for Rome, the agency said.": who stands beside the cue and
     nowhere else, whatever the parse has made of the words before."""
     doc, at = view.doc, cue.i
+    if cue.tag_ == "VBG" and cue.lemma_ == "read" and at and doc[at - 1].lemma_.lower() in voices():
+        return span_of(view, doc[at - 1], cue)  # "banners reading “…”"
     if cue.tag_ not in ("VBD", "VBZ") or at == 0:
         return None
     if doc[at - 1].text == ",":
@@ -141,6 +143,8 @@ def _speaks_with(view: View, cue: "Token") -> "Token":
     token = cue.head
     for _ in range(STEPS):
         outer = token.head
+        while outer.dep_ == "xcomp" and outer.tag_ == "VB" and cue_of(outer) is not None:
+            outer = outer.head  # "declined to say how many would go but confirmed that …"
         if token.dep_ == "ccomp" and view.inside[outer.i] == view.inside[cue.i] and cue_of(outer) is not None:
             return outer if cue.dep_ == "advcl" or outer.tag_ == cue.tag_ else cue
         if token.dep_ not in ("conj", "advcl", "xcomp", "ccomp") or outer.i == token.i:
@@ -195,6 +199,8 @@ def _beside(view: View, verb: "Token", inverted: bool) -> "Token | None":
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb):
         return None
     index = verb.i - 1
+    if index > 1 and view.doc[index].text == "," and view.doc[index - 1].ent_type_ == "PERSON":
+        return view.doc[index - 1]  # "the society's treasurer, Ana Ortiz, urges them"
     while index > 0 and (view.doc[index].dep_ in ("aux", "neg", "advmod") or view.doc[index].tag_ == "RB"):
         index -= 1
     if view.doc[index].text == ")":
@@ -241,15 +247,21 @@ def _antecedent(view: View, head: "Token") -> "Token":
 
 
 def _someone(noun: "Token") -> "Token":
-    """ "Obi, of Lyon, who …", "a person familiar with the matter who …": no place and no matter speaks."""
+    """ "Obi, of Lyon, who …", "an engineer at the authority, who …": no place, no body and no matter is "who"."""
+    if noun.dep_ != "pobj" or noun.ent_type_ in ("PERSON", "NORP") or _is_someone(noun):
+        return noun
     found = noun
     for _ in range(STEPS):
-        if found.dep_ != "pobj" and found.tag_ in NOMINAL and found.tag_ not in ("JJ", "JJS"):
-            return found
-        if found.ent_type_ not in ("GPE", "LOC") and (found.ent_type_ or has_voice(found)):
-            return found
         found = found.head
+        if found.ent_type_ == "PERSON" or (found.tag_ in NOMINAL and _is_someone(found)):
+            return found
     return noun
+
+
+def _is_someone(noun: "Token") -> bool:
+    """ "engineer", "fishermen", "official": a noun of people."""
+    lemma = noun.lemma_.lower()
+    return lemma not in voices() and lemma not in THINGS and (lemma.endswith(HUMAN) or lemma in ("official", "aide", "source"))
 
 
 def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:

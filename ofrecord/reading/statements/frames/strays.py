@@ -158,9 +158,24 @@ def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
         first = min(first, verb.sent.start)
     if not _set_off(view, start, end):
         return ()
-    pieces = [(first, start), (end, last)]
+    for index in range(start - 1, first, -1):
+        if view.doc[index].text == ";" and view.inside[index] == OUTSIDE:  # "…; the tourists, he said, took the taxis"
+            first = index + 1
+            break
+    pieces = [(first, start), (end, _before_joint(view, end, last))]
     found = [view.trimmed(*without_that(view, *piece)) for piece in pieces if piece[0] < piece[1]]
     return tuple(piece for piece in found if piece[0] < piece[1])
+
+
+def _before_joint(view: View, end: int, last: int) -> int:
+    """ "The toll rose, the ministry said, and engineers came": a new clause behind the frame is the paper's own."""
+    doc = view.doc
+    joint = end + 1 if end + 1 < last and doc[end].is_punct else end
+    if joint < last and doc[joint].lower_ == "and":
+        other = next((kid for kid in doc[joint].head.rights if kid.dep_ == "conj" and kid.i > joint), None)
+        if other is not None and own_subject(other) and other.left_edge.i == joint + 1:
+            return end
+    return last
 
 
 def _frame_end(view: View, verb: "Token") -> int:

@@ -9,7 +9,7 @@ from ofrecord.lexicon import read_rows
 from ofrecord.reading.statements.frames.content import content_of
 from ofrecord.reading.statements.frames.cues import Cue, cue_of
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, is_mute, is_passive, source_of, span_of, voices
+from ofrecord.reading.statements.frames.sources import Source, has_voice, is_mute, is_passive, source_of, span_of, voices
 from ofrecord.reading.statements.frames.strays import hung_in
 from ofrecord.reading.statements.views import OUTSIDE, Range, View
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 DEEDS = Path(__file__).with_name("deeds.csv")
 BEING = ("is", "are", "was", "were", "be", "been", "being")
+SPOKEN_BY_SOMEONE = ("encourage",)  # "the program encourages" says nothing
+NAMELESS = frozenset(("named", "identified", "quoted"))
+FEW = 5  # tokens of "not to be named"
 HEARINGS = ("hear",)
 COURTS = ("court", "jury", "juror", "inquest", "inquiry", "tribunal", "hearing", "magistrate", "committee", "panel", "session")
 MEETINGS = ("discuss", "talk about", "talk", "speak")
@@ -119,8 +122,12 @@ def _is_not_said(frame: Frame, verb: "Token") -> bool:
         return "not" in helpers or "n’t" in helpers or "n't" in helpers
     if lemma in MEETINGS and not any(kid.dep_ == "ccomp" for kid in verb.children):
         return bool(helpers & {"will", "would", "shall"})
-    last = doc[frame.content[-1][1] - 1].lower_
-    return last in ("named", "identified") and doc[frame.content[-1][1] - 2].lower_ == "be"
+    if lemma in SPOKEN_BY_SOMEONE:
+        return frame.source is None or not (has_voice(doc[frame.source.head]) or doc[frame.source.head].tag_ == "PRP")
+    if lemma == "comment" and "not" in helpers:  # "said it would not comment"
+        return verb.dep_ == "ccomp" and cue_of(verb.head) is not None
+    words = [doc[index].lower_ for index in range(frame.content[0][0], min(frame.content[0][0] + FEW, frame.content[0][1]))]
+    return "be" in words and bool(NAMELESS & set(words))
 
 
 def _is_human(noun: "Token") -> bool:
