@@ -9,11 +9,14 @@ from tests.browser.test_walks import log_in
 
 PAGES = (
     "/", "/articles/?q=soldiers", "/figures/?of=soldiers", "/people/", "/events/", "/conflicts/", "/accounts/login/",
-    "/api/v1/docs/", "article", "comments", "changes", "person",
+    "/api/v1/docs/", "/figures/", "/no/such/page/", "/figures/?from=yesterday", "article", "comments", "changes", "person",
 )  # fmt: skip
 
 
-DESKS = ("/desk/review/", "/desk/comments/", "/desk/log/", "/saved/", "/api/v1/tokens/", "facts", "person for editors")
+DESKS = (
+    "/desk/review/", "/desk/comments/", "/desk/log/", "/saved/", "/api/v1/tokens/", "/desk/add/", "/desk/exports/", "facts",
+    "person for editors",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -171,3 +171,73 @@ def test_a_remark_on_a_fact_quotes_it(page: Any) -> None:
     words = row.locator("b.num").text_content()
     row.locator("a", has_text="comment").click()
     assert words in page.text_content("blockquote.quote")
+
+
+PASTED = """Ferry Crews Strike in Split
+
+SPLIT, Croatia — Some 300 ferry workers walked off the job on Monday, the union said.
+
+“We ask for 9 percent,” said Mara Bilic, who leads the union. The ports ministry said 14 ships were idle.
+
+Talks go on in Zagreb on Tuesday, and nobody expects them to be short.
+"""
+
+
+def wait_for(page: Any, words: str, address: str) -> None:
+    for _ in range(60):
+        page.goto(address)
+        if words in page.text_content("main"):
+            return
+        time.sleep(0.5)
+    raise AssertionError(f"no {words!r} in {page.text_content('main')}")
+
+
+def test_a_pasted_page_is_read_and_opened(page: Any) -> None:
+    log_in(page, "reviewer")
+    page.goto("/desk/add/")
+    page.fill("#id_text", "Nothing.")
+    page.click("main form button")
+    assert "no text here" in page.text_content("[role=alert]")
+    page.fill("#id_text", PASTED.replace("300", str(int(time.monotonic()))))
+    page.click("main form button")
+    wait_for(page, "A new article.", "/desk/add/")
+    page.locator("main .lines a", has_text="Open it").first.click()
+    assert "Mara Bilic" in page.text_content("aside.facts")
+
+
+def test_an_export_is_written_and_downloaded(page: Any) -> None:
+    log_in(page, "reviewer")
+    page.goto("/desk/exports/")
+    page.select_option("#form", "jsonl")
+    page.click("main form.ask button")
+    wait_for(page, "Download", "/desk/exports/")
+    with page.expect_download() as fetched:
+        page.locator("main a", has_text="Download").first.click()
+    assert fetched.value.suggested_filename.endswith(".jsonl")
+    page.locator("main button", has_text="Let go").first.click()
+
+
+@pytest.mark.parametrize("page", ["script"], indirect=True)
+def test_moderators_decide_on_all_ticked_at_once_and_by_keys(page: Any, served: tuple[str, Path]) -> None:
+    words = [f"Bulk {number} {time.monotonic()}" for number in range(2)]
+    for one in words:
+        page.goto("/articles/?q=Tbilisi")
+        page.click("main .item a")
+        page.click("text=Comments")
+        for field, value in (("comment", one), ("name", "Cy"), ("email", "cy.secret@example.org")):
+            page.fill(f"#id_{field}", value)
+        time.sleep(3.1)
+        page.click("main form button")
+        page.goto(re.findall(r"http://\S+/comments/confirm/\S+", served[1].read_text())[-1])
+        page.click("main button")
+    log_in(page, "editor")
+    page.goto("/desk/comments/")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    assert "rejected" in page.text_content("[role=status]")
+    page.goto("/desk/comments/?state=rejected")
+    page.locator("li.held", has_text=words[0]).get_by_text("by the same writer").click()
+    assert all(one in page.text_content("main") for one in words)
+    page.check("[data-all]")
+    page.click("button[value=spam]")
+    assert "2 of 2 comments: spam" in page.text_content("[role=status]")
