@@ -5,6 +5,7 @@ SQLite in a temporary folder; where OFRECORD_TEST_DATABASE_URL names a PostgreSQ
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,27 @@ from tests.story import story
 SERVER = os.environ.get("OFRECORD_TEST_DATABASE_URL")
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive made once, of which each test gets a copy: making the tables takes longer than most tests."""
+    from django.db import connections
+
+    where = tmp_path_factory.mktemp("archive") / "empty.db"
+    open_archive(where)
+    connections["default"].cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connections.close_all()
+    return where
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Archive]:
     """An empty archive."""
     from django.db import connections
 
-    held = open_archive(SERVER or tmp_path / "ofrecord.db")
+    where = tmp_path / "ofrecord.db"
+    if not SERVER:
+        shutil.copy(request.getfixturevalue("empty"), where)
+    held = open_archive(SERVER or where)
     if SERVER:
         _empty()
     yield held

@@ -30,7 +30,7 @@ def terms(words: str) -> tuple[list[str], list[str]]:
         if phrase:
             (refused if match[1] or match[3] else wanted).append(phrase)
     if not wanted:
-        raise ArchiveError(f"There is no word to look for in {words!r}.", "question")
+        raise ArchiveError(f"There is no word to look for in {words!r}.", "usage")
     return wanted, refused
 
 

@@ -90,7 +90,7 @@ def _with_place(place: str) -> Condition:
 
 def _with_kind(kind: str) -> Condition:
     if kind not in KINDS:
-        raise ArchiveError(f"{kind!r} is no kind of fact. Choose one of {', '.join(KINDS)}.", "question")
+        raise ArchiveError(f"{kind!r} is no kind of fact. Choose one of {', '.join(KINDS)}.", "usage")
     return f"AND EXISTS (SELECT 1 FROM {KINDS[kind]} k WHERE k.version_id = v.id)", ()
 
 

@@ -51,10 +51,10 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
     for typed, found in ((since, first), (until, last)):
         if typed and not found:
             raise ArchiveError(
-                f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "question"
+                f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "usage"
             )
     if first and last and last < first:
-        raise ArchiveError(f"The time from {since} to {until} ends before it begins.", "question")
+        raise ArchiveError(f"The time from {since} to {until} ends before it begins.", "usage")
     return first or None, last or None
 
 

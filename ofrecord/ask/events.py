@@ -117,7 +117,7 @@ def _in_version_that_names(place: str) -> Condition:
 def _check(field: str, given: str | None, known: tuple[str, ...]) -> None:
     """Raise ArchiveError where a filter names what no record holds."""
     if given and given not in known:
-        raise ArchiveError(f"{given!r} is no {field} of an event. Choose one of {', '.join(known)}.", "question")
+        raise ArchiveError(f"{given!r} is no {field} of an event. Choose one of {', '.join(known)}.", "usage")
 
 
 def _is_there(place: str, row: dict[str, Any]) -> bool:

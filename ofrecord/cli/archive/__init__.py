@@ -8,7 +8,8 @@ if TYPE_CHECKING:
 
 def register(app: "typer.Typer") -> None:
     """Give the archive's commands to the `ofrecord` command. Nothing heavy is loaded until one runs."""
-    from ofrecord.cli.archive import add, ask, export, keep, people, watch
+    from ofrecord.cli.archive import add, export, keep, people, watch
+    from ofrecord.cli.archive.questions import ask
 
     for commands in (add.app, watch.app, keep.app, export.app):
         app.registered_commands += commands.registered_commands

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ofrecord.cli.archive.opened import Where, opened
-from ofrecord.cli.archive.show import clean
+from ofrecord.cli.archive.show import clean, counted
 
 if TYPE_CHECKING:
     from ofrecord.archive.intake import Summary
@@ -20,7 +20,8 @@ Model = Annotated[str | None, typer.Option(help="A spaCy pipeline, by name or pa
 Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="Processes that read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 SHOWN = 10  # failures told at the end of a run; `ofrecord failures` lists all
-SAID = {"new": "new articles", "version": "new versions", "reread": "read again", "known": "known already", "failed": "failed"}
+SAID = {"new": "new article", "version": "new version", "reread": "read again", "known": "known already", "failed": "failed"}
+COUNTED = ("new", "version")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,11 @@ def _with_bar(steps: Iterator[int], total: int | None) -> Iterator[int]:
 
 def tell(summary: "Summary") -> None:
     """Tell what a run did, on standard error."""
-    told = [f"{summary.counts[what]:,} {words}" for what, words in SAID.items() if summary.counts.get(what)]
+    told = [
+        counted(summary.counts[what], words) if what in COUNTED else f"{summary.counts[what]:,} {words}"
+        for what, words in SAID.items()
+        if summary.counts.get(what)
+    ]
     typer.echo(", ".join(told) or "nothing to add", err=True)
     for failure in summary.failures[:SHOWN]:
         typer.echo(f"  failed: {clean(failure.why)}", err=True)
@@ -123,7 +128,7 @@ def failures(
         rows = list(Failure.objects.order_by("pk"))
         if forget:
             Failure.objects.all().delete()
-            typer.echo(f"{len(rows)} failures forgotten.")
+            typer.echo(f"{counted(len(rows), 'failure')} forgotten.")
         elif retry and rows:
             sources = list(dict.fromkeys(_source(row.source) for row in rows if row.source != "standard input"))
             Failure.objects.filter(pk__in=[row.pk for row in rows if row.source != "standard input"]).delete()
@@ -131,7 +136,7 @@ def failures(
         else:
             for row in rows:
                 typer.echo(f"{clean(row.item)}  {row.what}: {clean(row.why)}  ({row.tries}×, {row.last:%Y-%m-%d %H:%M})")
-            typer.echo(f"{len(rows)} failures." if rows else "Nothing failed.")
+            typer.echo(f"{counted(len(rows), 'failure')}." if rows else "Nothing failed.")
 
 
 def _source(source: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from ofrecord.cli.archive.opened import Where, opened
-from ofrecord.cli.archive.show import Format, clean
+from ofrecord.cli.archive.show import Format, clean, counted
 from ofrecord.errors import ArchiveError
 
 app = typer.Typer()
@@ -19,10 +19,11 @@ def check(archive: Where = None) -> None:
         from ofrecord.archive.keeping import check as look
 
         found = look()
-        typer.echo(f"{held.where}: {found.versions:,} versions, {found.facts:,} facts, {found.spans:,} spans checked.")
+        checked = (counted(found.versions, "version"), counted(found.facts, "fact"), counted(found.spans, "span"))
+        typer.echo(f"{held.where}: {', '.join(checked)} checked.")
         for finding in found.findings:
             typer.echo(f"  {clean(finding.where)}: {clean(finding.what)}")
-        typer.echo(f"{len(found.findings)} findings." if found.findings else "Nothing is wrong.")
+        typer.echo(f"{counted(len(found.findings), 'finding')}." if found.findings else "Nothing is wrong.")
         if found.findings:
             raise typer.Exit(1)
 
@@ -88,13 +89,21 @@ def diff(
             }
             typer.echo(dumps({"page": newer.article.address, **both}, ensure_ascii=False, indent=2))
             return
-        typer.echo(f"{newer.article.address}: version {older.number} to {newer.number}")
+        typer.echo(f"{_named(newer)}: version {older.number} to {newer.number}")
         if before.article.headline != after.article.headline:
             typer.echo(f"  headline: {clean(before.article.headline)} → {clean(after.article.headline)}")
         for word in words:
             typer.echo(f"  words:  −{clean(word.before) or '(nothing)'}  +{clean(word.after) or '(nothing)'}")
         for fact in facts:
             typer.echo(f"  {fact.kind} {fact.what}: {' → '.join(clean(words) for words in (fact.before, fact.after) if words)}")
+
+
+def _named(version: Any) -> str:
+    """A page's address; where it has none, its headline and where it came from."""
+    address = version.article.address
+    if not address.startswith("text:"):
+        return str(address)
+    return clean(f"“{version.headline}” ({version.source})" if version.headline else version.source)
 
 
 def _two_versions(page: str, numbers: tuple[int, int] | None) -> tuple[Any, Any]:
@@ -110,11 +119,11 @@ def _two_versions(page: str, numbers: tuple[int, int] | None) -> tuple[Any, Any]
         raise ArchiveError(f"No page in the archive has the address or headline {page!r}.", "question")
     found = {version.number: version for version in article.versions.order_by("number").defer("text")}
     if len(found) < 2:
-        raise ArchiveError(f"{article.address} has one version only.", "question")
+        raise ArchiveError(f"{_named(next(iter(found.values())))} has one version only.", "question")
     order = sorted(found.values(), key=lambda version: (version.current, version.number))
     if numbers is None:
         return order[-2], order[-1]
     for number in numbers:
         if number not in found:
-            raise ArchiveError(f"{article.address} has versions 1 to {max(found)}, no {number}.", "question")
+            raise ArchiveError(f"{_named(order[-1])} has versions 1 to {max(found)}, no {number}.", "question")
     return found[numbers[0]], found[numbers[1]]

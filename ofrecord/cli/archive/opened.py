@@ -20,9 +20,12 @@ Where = Annotated[
 ]
 
 
+FAILED, USAGE = 1, 2
+
+
 @contextmanager
 def opened(where: str | None, *, make: bool = False) -> Iterator["Archive"]:
-    """The archive, open; what goes wrong with it is told in one line, with exit status 1."""
+    """The archive, open; what goes wrong with it is told in one line; exit status 1, or 2 for wrong usage."""
     from ofrecord.archive import archive_address, faults, open_archive
 
     try:
@@ -31,7 +34,7 @@ def opened(where: str | None, *, make: bool = False) -> Iterator["Archive"]:
             yield archive
     except OfRecordError as fault:
         typer.echo(f"ofrecord: {fault}", err=True)
-        raise typer.Exit(1) from fault
+        raise typer.Exit(USAGE if getattr(fault, "what", "") == "usage" else FAILED) from fault
     except BrokenPipeError:
         sys.stderr.close()
         raise typer.Exit(1) from None

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ofrecord.cli.archive.opened import Where, opened
-from ofrecord.cli.archive.show import clean
+from ofrecord.cli.archive.show import clean, counted
 
 app = typer.Typer(help="Who is who across articles: list, why, merge, part, undo, offices.", no_args_is_help=True)
 Who = Annotated[str, typer.Option("--who", envvar="OFRECORD_USER", help="Who decides.")]
@@ -25,7 +25,9 @@ def list_(
         from ofrecord.archive.people.decisions import listed
 
         for row in listed(words, kind, limit):
-            typer.echo(f"{row.number:>6}  {clean(row.label)}  ({clean('; '.join([f'{row.articles} articles', *row.roles]))})")
+            typer.echo(
+                f"{row.number:>6}  {clean(row.label)}  ({clean('; '.join([counted(row.articles, 'article'), *row.roles]))})"
+            )
 
 
 @app.command()

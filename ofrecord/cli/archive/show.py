@@ -6,10 +6,11 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from enum import StrEnum
 from typing import Any
 
+from ofrecord.ask.citation import Citation
 from ofrecord.export.tables.cells import cell
 
 NARROW = 60
@@ -34,7 +35,7 @@ def _feed(question: str, rows: Sequence[Any], format: Format) -> str:
     from ofrecord.export.standards.feeds import atom, json_feed
 
     if rows and not hasattr(rows[0], "citation"):
-        raise ArchiveError("This question has no feed: its rows rest on more than one article.", "question")
+        raise ArchiveError("This question has no feed: its rows rest on more than one article.", "usage")
     return atom(question, rows) if format is Format.ATOM else json_feed(question, rows)
 
 
@@ -50,13 +51,18 @@ def flat(row: Any) -> dict[str, object]:
     return plain
 
 
-def write_csv(rows: Sequence[Any], stream: Any) -> None:
-    """Rows as CSV with a header; nothing at all where there is no row."""
-    flattened = [flat(row) for row in rows]
-    if flattened:
-        writer = csv.DictWriter(stream, list(flattened[0]))
-        writer.writeheader()
-        writer.writerows({key: cell(value) for key, value in row.items()} for row in flattened)
+def header(kind: type) -> list[str]:
+    """The columns of a kind of row in CSV: those of a row, whether there is one or not."""
+    own = [field.name for field in fields(kind)]
+    cited = [field.name for field in fields(Citation)] if "citation" in own else []
+    return list(dict.fromkeys([*(name for name in own if name != "citation"), *cited]))
+
+
+def write_csv(rows: Sequence[Any], stream: Any, kind: type) -> None:
+    """Rows as CSV with a header, which stands there also where there is no row."""
+    writer = csv.DictWriter(stream, header(kind))
+    writer.writeheader()
+    writer.writerows({key: cell(value) for key, value in flat(row).items()} for row in rows)
 
 
 Column = tuple[str, Callable[[Any], object]]
@@ -70,12 +76,16 @@ def show(
     *,
     below: Callable[[Any], str] | None = None,
     cite: bool = False,
+    kind: type,
 ) -> None:
-    """Print an answer. `columns` are the table's: a heading, and what to show of a row; `below` stands under each row."""
+    """Print an answer, whose rows are of a `kind`.
+
+    `columns` are the table's: a heading, and what to show of a row; `below` stands under each row.
+    """
     if format is Format.JSON:
         print(as_json(question, rows))  # noqa: T201
     elif format is Format.CSV:
-        write_csv(rows, sys.stdout)
+        write_csv(rows, sys.stdout, kind)
     elif format in FEEDS:
         print(_feed(question, rows, format))  # noqa: T201
     elif not rows:
@@ -98,8 +108,13 @@ def _table(rows: Sequence[Any], columns: Sequence[Column], below: Callable[[Any]
         ).rstrip()
         if below:
             yield textwrap.fill(clean(below(row)), width, initial_indent="    ", subsequent_indent="    ")
-        if cite:
+        if cite and hasattr(row, "citation"):
             yield f"    [{clean(row.citation.line())}]"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things: "1 article", "1,200 articles"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def clean(value: object) -> str:

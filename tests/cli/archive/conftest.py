@@ -1,3 +1,3 @@
 """The running story for the commands' tests."""
 
-from tests.archives import archive, told  # noqa: F401
+from tests.archives import archive, empty, told  # noqa: F401

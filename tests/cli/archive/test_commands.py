@@ -28,7 +28,9 @@ def run(told: Archive) -> Callable[..., tuple[int, str]]:
     """`run("ask", "figures", …)` on the story's archive; gives exit status and output."""
 
     def typed(*words: str) -> tuple[int, str]:
-        result = CliRunner().invoke(app, [*words, "--archive", told.where])
+        result = CliRunner().invoke(
+            app, [*words, "--archive", told.where] if "--" not in words else [*words[:2], "--archive", told.where, *words[2:]]
+        )
         return result.exit_code, result.output
 
     return typed
@@ -71,8 +73,39 @@ def test_commands(run: Callable[..., tuple[int, str]], words: tuple[str, ...], s
     assert said in output
 
 
-WRONG = [
+SENSELESS = [
     (("ask", "figures", "--of", "troops", "--from", "soon"), "'soon' is no date"),
+    (("ask", "events", "--type", "dance"), "'DANCE' is no type of an event"),
+    (("ask", "events", "--from", "2022", "--until", "2021"), "ends before it begins"),
+    (("ask", "articles", "x", "--kind", "jokes"), "'jokes' is no kind of fact"),
+    (("ask", "articles", "--", "-x"), "no word to look for"),
+    (("ask", "conflicts", "--format", "atom"), "has no feed"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), SENSELESS)
+def test_a_senseless_question_is_wrong_usage(run: Callable[..., tuple[int, str]], words: tuple[str, ...], said: str) -> None:
+    status, output = run(*words)
+    assert status == 2 and said in " ".join(output.split()) and "Traceback" not in output
+
+
+@pytest.mark.parametrize("asked", [("figures", "--of", "unicorns"), ("people", "Nobody"), ("conflicts", "--of", "unicorns")])
+def test_csv_without_rows_has_its_header(run: Callable[..., tuple[int, str]], asked: tuple[str, ...]) -> None:
+    status, output = run("ask", *asked, "--format", "csv")
+    assert status == 0 and len(output.splitlines()) == 1 and "," in output
+
+
+def test_an_answer_that_is_cut_says_so(run: Callable[..., tuple[int, str]]) -> None:
+    assert "There are more than these 2" in run("ask", "figures", "--of", "Canadian troops", "--limit", "2")[1]
+    assert "more than" not in run("ask", "figures", "--of", "Canadian troops")[1]
+
+
+@pytest.mark.parametrize("asked", ["figures", "statements", "events", "people", "articles", "conflicts"])
+def test_each_question_shows_examples(asked: str) -> None:
+    assert f"ofrecord ask {asked}" in CliRunner().invoke(app, ["ask", asked, "--help"]).output
+
+
+WRONG = [
     (("people", "merge", "Strand", "Nobody", "--why", "x"), "knows no 'Nobody'"),
     (("diff", "nowhere"), "No page in the archive"),
     (("backup", "/nowhere/copy.db"), "no folder /nowhere"),
@@ -128,7 +161,7 @@ def test_watch_adds_what_is_new_once(run: Callable[..., tuple[int, str]], site: 
     monkeypatch.setattr(walk, "reading", read(record))
     monkeypatch.setattr(client.time, "sleep", lambda seconds: None)
     first = run("watch", f"{site}/feed", "--once", "--allow-private")[1]
-    assert "1 new articles, 1 failed" in first and "answers 404" in first
+    assert "1 new article, 1 failed" in first and "answers 404" in first
     assert "new" not in run("watch", "--once", "--allow-private")[1]
     assert "answers 404" in run("failures")[1]
 
@@ -149,7 +182,7 @@ def test_a_page_that_fails_is_kept_and_can_be_tried_again(
     page.write_text("<html><p>The ferry was late.</p></html>")
     record = Draft("The ferry was late.", url="https://ferry.example/1").done("page")[0]
     monkeypatch.setattr(walk, "reading", read(record))
-    assert "1 new articles" in run("failures", "--retry")[1]
+    assert "1 new article" in run("failures", "--retry")[1]
     assert "Nothing failed." in run("failures")[1]
 
 
@@ -159,5 +192,5 @@ def test_nothing_is_read_twice(run: Callable[..., tuple[int, str]], tmp_path: Pa
     (tmp_path / "page.html").write_text("<html><p>The ferry was late.</p></html>")
     record = Draft("The ferry was late.", url="https://ferry.example/1").done("page")[0]
     monkeypatch.setattr(walk, "reading", read(record))
-    assert "1 new articles" in run("add", str(tmp_path / "page.html"), "--quiet")[1]
+    assert "1 new article" in run("add", str(tmp_path / "page.html"), "--quiet")[1]
     assert "1 known already" in run("add", str(tmp_path / "page.html"), "--quiet")[1]

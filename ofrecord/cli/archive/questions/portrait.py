@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.cli.archive.show import clean
+from ofrecord.cli.archive.show import clean, counted
 
 if TYPE_CHECKING:
     from ofrecord.ask import PersonRow, RoleRow
@@ -17,7 +17,9 @@ def print_portrait(row: "PersonRow") -> None:
     console.print(
         Text(f"{clean(row.name)}  ({row.kind}{', ' + '/'.join(row.countries) if row.countries else ''})", style="bold")
     )
-    console.print(Text(f"  in {row.articles} articles, {row.first or '?'} to {row.last or '?'}; number {row.entity}"))
+    console.print(
+        Text(f"  in {counted(row.articles, 'article')}, {row.first or '?'} to {row.last or '?'}; number {row.entity}")
+    )
     if row.also:
         console.print(Text(f"  also: {clean('; '.join(row.also))}"))
     for title, lines in _parts(row):
