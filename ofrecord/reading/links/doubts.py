@@ -11,7 +11,7 @@ from ofrecord.record import Doubt, Record
 
 
 def with_doubts(parsed: Parsed, record: Record) -> Record:
-    """The record with its doubts: correction notes, whose facts are not read, quotations that never close, days without a year."""
+    """The record with its doubts: correction notes, which are not read, quotations that never close, days without a year."""
     found = [*record.doubts, *_corrections(parsed), *_left_open(parsed), *_yearless(parsed)]
     return replace(record, doubts=tuple(sorted(found, key=lambda doubt: (doubt.start, doubt.end, doubt.about))))
 

@@ -176,6 +176,12 @@ def _clock(pieces: list[Piece], at: int) -> int:
     return at + 2 if low(pieces, at + 1) in CLOCK else at + 2 if low(pieces, at - 1) == "’" and glued(pieces, at) else 0
 
 
+def _is_day(pieces: list[Piece], at: int) -> bool:
+    """Whether the number at `at` stands behind the name of a month."""
+    before = at - 2 if low(pieces, at - 1) == "." else at - 1
+    return low(pieces, before) in MONTHS and pieces[before].text[0].isupper()
+
+
 def _is_hour(pieces: list[Piece], at: int) -> bool:
     """ "Shortly after 10, a group": an hour that nothing follows."""
     text = pieces[at].text
@@ -183,11 +189,14 @@ def _is_hour(pieces: list[Piece], at: int) -> bool:
 
 
 LAST_HOUR = 12
+SHORTEST_ID = 10  # digits: what counts so many is printed with commas
 
 
 def _calendar(pieces: list[Piece], at: int) -> int:
     """Days of months and years. The dates room knows them better; this serves the grammar alone."""
     text = pieces[at].text
+    if text.isdigit() and len(text) >= SHORTEST_ID and not sign_before(pieces, at) and not _counts(pieces, at + 1):
+        return at + 1  # the number of a message, a moment in a machine
     if not text.isdigit() or len(text) > 4:
         return 0
     before, after = low(pieces, at - 1), low(pieces, at + 1)
@@ -197,12 +206,8 @@ def _calendar(pieces: list[Piece], at: int) -> int:
         )
         if before == "." and low(pieces, at - 2) in MONTHS and pieces[at - 2].text[0].isupper():
             named = True
-        if (
-            before in (*DASHES, "to", "and")
-            and low(pieces, at - 2).isdigit()
-            and pieces[at - 3 if at > 2 else at].low in MONTHS
-        ):
-            named = pieces[at - 3].text[0].isupper()  # "Aug 17 to 21"
+        if before in (*DASHES, "to", "and") and low(pieces, at - 2).isdigit() and _is_day(pieces, at - 2):
+            named = True  # "Aug 17 to 21"
         if not named or _is_scaled(pieces, at + 1):
             return 0
         return at + 3 if after in DASHES and low(pieces, at + 2).isdigit() else at + 1

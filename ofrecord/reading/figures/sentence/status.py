@@ -47,7 +47,7 @@ def find_status(paragraph: Paragraph, quantity: Quantity, root: "Token", move: M
         return "denied"
     found = _above(root)
     left = move is not None and move.role == "from"
-    if found in UNREAL and (left or is_whole(paragraph, quantity)):
+    if (found in UNREAL and is_whole(paragraph, quantity)) or (left and found in (*UNREAL, "estimated")):
         return "asserted"
     if left and found in (None, "past"):
         return "asserted" if is_now(paragraph, quantity) else "past"
@@ -77,12 +77,17 @@ def _above(root: "Token") -> FigureStatus | None:
         if token.pos_ in VERBAL:
             found = _of_verb(token, below, scoped)
             if found is not None:
-                return found
+                return "estimated" if found in UNREAL and _is_foreseen(token) else found
         below = token.dep_
         if token.head.i == token.i or not _goes_on(token):
             return None
         token = token.head
     return None
+
+
+def _is_foreseen(verb: "Token") -> bool:
+    """ "The fund predicted that growth will reach 2 percent": a forecast is an estimate, whatever its auxiliary."""
+    return verb.dep_ == "ccomp" and words("governor").get(verb.head.lemma_) == "estimated"
 
 
 def _goes_on(token: "Token") -> bool:

@@ -13,6 +13,7 @@ from ofrecord.record.figure import FigureKind
 
 NO_UNIT = Unit(name=None, kind="count", last=0)
 MINUS = frozenset("-−–")
+PERCENTS = ("percent", "per", "%", "percentage")
 MINUS_WORDS = ("minus", "negative")
 
 
@@ -68,6 +69,8 @@ def read_amount(pieces: list[Piece], at: int, home: Home = ABROAD) -> Amount | N
 def _past_article(pieces: list[Piece], number: Number) -> int:
     """ "half an hour", "a couple of hours", "two more weeks": where to look for the unit."""
     at = number.last
+    if number.share and low(pieces, at) == "of" and low(pieces, at + 1) in ("1", "one") and low(pieces, at + 2) in PERCENTS:
+        return at + 2  # "half of 1 percent"
     if number.share and low(pieces, at) in ("a", "an", "of"):
         return at + 1 if low(pieces, at) != "of" or low(pieces, at + 1) not in ("a", "an") else at + 2
     if low(pieces, at) == "of" and number.worded:

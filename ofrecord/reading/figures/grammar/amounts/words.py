@@ -35,8 +35,9 @@ def read_with_article(pieces: list[Piece], at: int) -> Number | None:
         return _couple(pieces, at)
     if word == "pair" and low(pieces, at + 2) == "of":
         return Number(first=at, last=at + 2, base=Fraction(2), worded=True)
-    if word == "quarter" and low(pieces, at + 2) in numerals()["scale"]:
-        return read_part(pieces, at, at + 2, Fraction(1, 4))
+    part = numerals()["fraction"].get(word) if word == "quarter" or low(pieces, at + 2) == "of" else None
+    if part is not None and word != "second" and (whole := read_part(pieces, at, at + 2, 1 / part)) is not None:
+        return whole  # "a quarter of a million"
     if word in numerals()["fraction"] and (_is_share(pieces, at + 2) or _is_hedged_share(pieces, at)):
         return Number(first=at, last=at + 2, base=1 / numerals()["fraction"][word], share=True, worded=True)
     return None
