@@ -27,7 +27,23 @@ def read_digits(pieces: list[Piece], at: int, money: bool) -> Number | None:
         scale, last = 12, last + 1
     if scale > 1 and low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
         value, last = value + HALF, last + 3
-    return Number(first=at, last=last, base=value, scale=scale, share=share and scale == 1)
+    number = Number(first=at, last=last, base=value, scale=scale, share=share and scale == 1)
+    return _with_rest(pieces, number, money) if scale in (HUNDRED, THOUSAND) else number
+
+
+def _with_rest(pieces: list[Piece], number: Number, money: bool) -> Number:
+    """ "4 thousand 3 hundred and 21": smaller numbers strung on."""
+    at = number.last + 1 if number.scale == HUNDRED and low(pieces, number.last) == "and" else number.last
+    if at >= len(pieces) or pieces[at].kind != "number" or not pieces[at].text.isdigit():
+        return number
+    rest = read_digits(pieces, at, money)
+    strung = number.scale == HUNDRED or low(pieces, at + 1) == "hundred"
+    if rest is None or rest.share or rest.value >= number.scale or not strung:
+        return number
+    return Number(first=number.first, last=rest.last, base=number.value + rest.value)
+
+
+HUNDRED, THOUSAND, MILLION = 100, 1000, 10**6
 
 
 def _spaced_thousands(pieces: list[Piece], at: int, value: Fraction) -> tuple[Fraction, int]:
@@ -84,6 +100,8 @@ def _scale(pieces: list[Piece], at: int, money: bool) -> tuple[int, int]:
         word = low(pieces, beyond)
         if word in scales:
             scale, at = scale * int(scales[word]), beyond + 1
+        elif scale == 1 and money and beyond < len(pieces) and pieces[beyond].text == "MM" and glued(pieces, beyond):
+            return MILLION, beyond + 1
         elif scale == 1 and word in SCALED_BY_LETTER and glued(pieces, beyond) and _letter_scales(pieces, beyond, money):
             return int(numerals()["glued"][word]), beyond + 1
         elif scale == 1 and beyond == at and _capital_scales(pieces, at):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from ofrecord.reading.figures.grammar.amounts.money import ABROAD, DOLLARS, Home, scaled_code_before, sign_before
+from ofrecord.reading.figures.grammar.amounts.money import ABROAD, DOLLARS, HUNDREDTH, Home, scaled_code_before, sign_before
 from ofrecord.reading.figures.grammar.amounts.number import read_number
 from ofrecord.reading.figures.grammar.amounts.numerals import Number, numerals
 from ofrecord.reading.figures.grammar.amounts.unit import Unit
@@ -121,10 +121,23 @@ def _with_cents(pieces: list[Piece], amount: Amount, home: Home) -> Amount:
     at = amount.last + 1 if low(pieces, amount.last) == "and" else amount.last
     cents = read_number(pieces, at)
     unit = unit_after(pieces, cents.last, digits=not cents.worded, value=cents.value, home=home) if cents else None
-    if cents is None or unit is None or unit.factor == 1 or unit.name != amount.unit or cents.value >= 100:
+    if cents is None or cents.value >= 100:
         return amount
-    total = amount.number.value + cents.value * unit.factor
-    return replace(amount, last=unit.last, number=replace(amount.number, last=cents.last, base=total, scale=1))
+    if unit is None and cents.value >= FEWEST_CENTS and _ends(pieces, cents.last):  # "15 dollars 50"
+        last, factor = cents.last, HUNDREDTH
+    elif unit is None or unit.factor == 1 or unit.name != amount.unit:
+        return amount
+    else:
+        last, factor = unit.last, unit.factor
+    total = amount.number.value + cents.value * factor
+    return replace(amount, last=last, number=replace(amount.number, last=cents.last, base=total, scale=1))
+
+
+FEWEST_CENTS = 10
+
+
+def _ends(pieces: list[Piece], at: int) -> bool:
+    return at >= len(pieces) or pieces[at].text in ".,;:!?)"
 
 
 def _with_scale(pieces: list[Piece], amount: Amount) -> Amount:
@@ -137,6 +150,7 @@ def _with_scale(pieces: list[Piece], amount: Amount) -> Amount:
     return replace(amount, last=amount.last + 1, number=replace(amount.number, scale=int(scale)))
 
 
+AFTER_INCHES = ("", ".", ",", ";", ")", "tall", "long", "wide", "high", "deep", "or", "and")
 INNER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
 
 
@@ -148,10 +162,14 @@ def _with_inches(pieces: list[Piece], amount: Amount, home: Home) -> Amount:
     at = amount.last + 1 if low(pieces, amount.last) in ("and", ",") else amount.last
     part = read_number(pieces, at)
     unit = unit_after(pieces, part.last, digits=not part.worded, value=part.value, home=home) if part else None
-    if part is None or unit is None or unit.name != inner[0] or part.value >= inner[1]:
+    if part is None or part.value >= inner[1]:
+        return amount
+    short = inner[0] == "inch" and low(pieces, part.last) == "in" and low(pieces, part.last + 1) in AFTER_INCHES  # "5 ft 2 in"
+    if not short and (unit is None or unit.name != inner[0]):
         return amount
     total = amount.number.value + part.value / inner[1]
-    return replace(amount, last=unit.last, number=replace(amount.number, last=part.last, base=total, scale=1))
+    last = unit.last if unit is not None and not short else part.last + 1
+    return replace(amount, last=last, number=replace(amount.number, last=part.last, base=total, scale=1))
 
 
 def _with_rate(pieces: list[Piece], amount: Amount) -> Amount:
