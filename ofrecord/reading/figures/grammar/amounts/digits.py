@@ -28,19 +28,22 @@ def read_digits(pieces: list[Piece], at: int, money: bool) -> Number | None:
     if scale > 1 and low(pieces, last) == "and" and low(pieces, last + 1) in ARTICLES and low(pieces, last + 2) == "half":
         value, last = value + HALF, last + 3
     number = Number(first=at, last=last, base=value, scale=scale, share=share and scale == 1)
-    return _with_rest(pieces, number, money) if scale in (HUNDRED, THOUSAND) else number
+    return _with_rest(pieces, number) if scale in (HUNDRED, THOUSAND) else number
 
 
-def _with_rest(pieces: list[Piece], number: Number, money: bool) -> Number:
+def _with_rest(pieces: list[Piece], number: Number) -> Number:
     """ "4 thousand 3 hundred and 21": smaller numbers strung on."""
-    at = number.last + 1 if number.scale == HUNDRED and low(pieces, number.last) == "and" else number.last
-    if at >= len(pieces) or pieces[at].kind != "number" or not pieces[at].text.isdigit():
-        return number
-    rest = read_digits(pieces, at, money)
-    strung = number.scale == HUNDRED or low(pieces, at + 1) == "hundred"
-    if rest is None or rest.share or rest.value >= number.scale or not strung:
-        return number
-    return Number(first=number.first, last=rest.last, base=number.value + rest.value)
+    total, at, scale = number.value, number.last, number.scale
+    if scale == THOUSAND and _is_short(pieces, at) and low(pieces, at + 1) == "hundred":
+        total, at, scale = total + HUNDRED * int(pieces[at].text), at + 2, HUNDRED
+    beyond = at + 1 if low(pieces, at) == "and" else at
+    if scale == HUNDRED and _is_short(pieces, beyond) and low(pieces, beyond + 1) not in numerals()["scale"]:
+        total, at = total + int(pieces[beyond].text), beyond + 1
+    return number if at == number.last else Number(first=number.first, last=at, base=total)
+
+
+def _is_short(pieces: list[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].kind == "number" and pieces[at].text.isdigit() and len(pieces[at].text) <= 2
 
 
 HUNDRED, THOUSAND, MILLION = 100, 1000, 10**6
