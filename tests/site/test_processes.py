@@ -1,0 +1,86 @@
+"""A server's processes and what they count together."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from ofrecord.site.processes import can_part
+from ofrecord.tally import Tally
+
+TWO = """
+import os, sys, time
+from ofrecord.site import processes
+processes.PAUSE = 0.1
+def work():
+    print("here", os.getpid(), flush=True)
+    time.sleep(30)
+processes.run_all([work, work])
+print("over", flush=True)
+"""
+
+
+def test_a_tally_counts_and_forgets() -> None:
+    tally = Tally(300)
+    assert [tally.note("a"), tally.note("a"), tally.note("b")] == [1, 2, 1]
+    tally.forget("a")
+    assert (tally.count("a"), tally.count("b")) == (0, 1)
+    assert 0 < tally.left() <= 300
+    tally.clear()
+    assert tally.count("b") == 0
+
+
+def test_a_stretch_that_is_over_counts_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    tally = Tally(60)
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    tally.note("a")
+    assert tally.count("a") == 1
+    monkeypatch.setattr(time, "monotonic", lambda: 130.0)
+    assert tally.count("a") == 0
+
+
+@pytest.mark.skipif(not can_part(), reason="processes cannot part here")
+def test_a_tally_is_one_for_all_processes() -> None:
+    tally = Tally(300)
+    child = os.fork()
+    if not child:
+        tally.note("a")
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert tally.note("a") == 2
+
+
+@pytest.mark.skipif(not can_part(), reason="processes cannot part here")
+def test_a_process_that_falls_is_started_anew_and_all_end_together() -> None:
+    parent = subprocess.Popen([sys.executable, "-c", TWO], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
+    numbers = [int(parent.stdout.readline().split()[1]) for _ in range(2)]
+    os.kill(numbers[0], signal.SIGKILL)
+    numbers.append(int(parent.stdout.readline().split()[1]))
+    parent.terminate()
+    parent.wait(10)
+    time.sleep(0.2)
+    for number in numbers[1:]:
+        with pytest.raises(ProcessLookupError):
+            os.kill(number, 0)
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_said_to_be_open(tmp_path: object) -> None:
+    import socket
+
+    from typer.testing import CliRunner
+
+    from ofrecord.archive import open_archive
+    from ofrecord.cli.app import app
+
+    where = f"{tmp_path}/a.db"
+    open_archive(where)
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        one.listen()
+        ran = CliRunner().invoke(app, ["serve", "--archive", where, "--port", str(one.getsockname()[1])])
+    assert "Choose another with --port" in str(ran.exception)
+    assert "is at" not in ran.output
