@@ -26,6 +26,8 @@ SETS = {
     "gum-speech": ("gum.dev.jsonl", "statement"),
 }
 
+LAST_WORDS = 2000  # characters of what a failing reader said
+
 Documents = dict[str, dict[str, Any]]
 
 
@@ -43,7 +45,15 @@ def records_of(name: str, documents: Documents) -> Documents:
         house, inputs = Path(folder) / "house", Path(folder) / "documents.jsonl"
         wanted = ({"id": key, "text": item["text"], "published": item.get("published")} for key, item in documents.items())
         inputs.write_text("\n".join(json.dumps(item) for item in wanted), encoding="utf-8")
-        subprocess.run(["git", "worktree", "add", "--quiet", "--detach", str(house), name], cwd=ROOT, check=True)
+        added = subprocess.run(
+            ["git", "worktree", "add", "--quiet", "--detach", str(house), name],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if added.returncode:
+            raise SystemExit(f"{name!r} is neither a file of records nor a revision: {added.stderr.strip()}")
         try:
             return _read_by(house, inputs)
         finally:
@@ -54,7 +64,10 @@ def _read_by(house: Path, inputs: Path) -> Documents:
     command = [sys.executable, "-m", "ofrecord", "read", str(inputs), "--format", "jsonl"]
     environment = os.environ | {"PYTHONPATH": str(house)}
     done = subprocess.run(command, cwd=house, env=environment, capture_output=True, text=True, check=False)
-    return {item["id"]: item for item in map(json.loads, done.stdout.splitlines())}
+    found = {item["id"]: item for item in map(json.loads, done.stdout.splitlines())}
+    if not found:
+        raise SystemExit(f"The reader of this revision read nothing:\n{done.stderr[-LAST_WORDS:]}")
+    return found
 
 
 def right(document: dict[str, Any], record: dict[str, Any], segment: str) -> tuple[set[str], set[str]]:

@@ -14,7 +14,7 @@ from ofrecord.record import Name
 
 LABELS = Path(__file__).parent / "frames" / "labels.csv"
 NAME = r"[A-Z][\w.’'\-]*(?: (?:[A-Z(][\w.’'\-)]*|of|for|de|von|al|the|member)){0,5}"
-LABEL = re.compile(rf"[“\"‘']*({NAME})(?::(?=\s|$)|(?<=^[QA])\.(?= [A-Z]))")
+LABEL = re.compile(rf"[“\"‘']*({NAME})(?:(?: \([^)]{{1,60}}\))?:(?=\s|$)|(?<=^[QA])\.(?= [A-Z]))")
 BARE = re.compile(rf"({NAME})(?: (?:--|[—–-]) [^.?!]{{2,60}})?\s*$")  # a line with a speaker's name and office, nothing else
 PROMOTED = (
     "READ", "WATCH", "RELATED", "LISTEN", "SEE", "VIDEO", "PHOTO", "PHOTOS", "MORE", "UPDATE", "NOTE", "EDITOR", "SOURCE",

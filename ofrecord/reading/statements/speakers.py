@@ -7,6 +7,7 @@ from ofrecord.reading.names.cast import Cast
 from ofrecord.reading.names.gender import gender_of
 from ofrecord.reading.statements.dialogue import label_kind
 from ofrecord.reading.statements.drafts import Draft
+from ofrecord.reading.statements.frames import DENIALS, Frame
 from ofrecord.reading.statements.frames.sources import Source, span_of, voices
 from ofrecord.reading.statements.views import View
 from ofrecord.reading.world import describe
@@ -99,7 +100,7 @@ class Speakers:
         if named is None and source.first <= source.head < source.last:
             named = self._cast.of(view.paragraph, list(view.doc[source.first : source.last]))
         if named is not None:
-            return named.id
+            return None if head.tag_ == "PRP$" and self._is_denied(draft.frame, named) else named.id
         if head.lower_ in PRONOUNS:
             return self._going_on(draft, head.lower_)
         possessor = _possessor(head)
@@ -108,6 +109,15 @@ class Speakers:
         if head.tag_ in NOMINAL or head.lower_ in SOMEONE:
             return self._unnamed_source(view, source)
         return None
+
+    def _is_denied(self, frame: Frame, named: Name) -> bool:
+        """ "The judge rejected her claim": the claim is not the judge's, whoever "her" is taken for."""
+        verb = frame.view.doc[frame.at].head
+        subject = next((kid for kid in verb.lefts if kid.dep_ == "nsubj"), None)
+        if subject is None or verb.lemma_ not in DENIALS:
+            return False
+        denier = self._cast.at(frame.view.paragraph.start + subject.idx)
+        return denier is not None and denier.id == named.id
 
     def _labelled(self, view: View, source: Source) -> str | None:
         """The name behind a label: "PENCE" is the one Pence of the article, "A" the one interviewed, "Q" nobody."""

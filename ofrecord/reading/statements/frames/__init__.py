@@ -9,7 +9,7 @@ from ofrecord.reading.statements.frames.verbs import verb_frames
 from ofrecord.reading.statements.views import View
 
 DENIALS = ("deny", "reject", "dispute", "refute", "dismiss", "rebut")  # their object is what someone else has said
-__all__ = ["Frame", "find_frames"]
+__all__ = ["DENIALS", "Frame", "find_frames"]
 
 
 def find_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:

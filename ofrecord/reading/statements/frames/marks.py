@@ -47,7 +47,7 @@ def _labelled(view: View, label: re.Match[str], turn: bool) -> Iterator[Frame]:
     head = view.paragraph.index == 0 and (all(token.ent_type_ == "ORG" for token in name) or name.text.lower() in voices())
     if not turn and (whole.end == len(view.doc) or not (head or all(token.ent_type_ == "PERSON" for token in name))):
         return
-    cue = min(name.end, whole.end - 1)
+    cue = whole.end - 1
     content = ((whole.end, len(view.doc)),) if whole.end < len(view.doc) else ()
     source = Source(name.start, name.end, name.end - 1)
     yield Frame(view=view, cue=MARK, at=cue, cue_first=cue, cue_last=cue + 1, source=source, content=content)

@@ -163,11 +163,7 @@ def _behind_source(view: View, token: "Token", last: int) -> int:
 def _host(view: View, head: "Token", hole: Range) -> tuple[Range, ...]:
     """The clause that a phrase is hung into, without the phrase; quotations beside it come whole."""
     clause = head
-    while (
-        (clause.pos_ not in ("VERB", "AUX") or clause.left_edge.i < clause.i < hole[1])
-        and clause.dep_ != "ROOT"
-        and clause.head.i != clause.i
-    ):
+    while clause.dep_ != "ROOT" and clause.head.i != clause.i and _is_no_host(view, clause, hole):
         clause = clause.head
     while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX") and not _parted(view, clause, hole):
         clause = clause.head
@@ -179,6 +175,13 @@ def _host(view: View, head: "Token", hole: Range) -> tuple[Range, ...]:
         pieces = ((_start(view, first, hole[0]), hole[0]), (hole[1], _end(view, hole[1], last)))
     found = [view.trimmed(*piece) for piece in pieces if piece[0] < piece[1]]
     return tuple(piece for piece in found if piece[0] < piece[1] and not _is_mere_mark(view, piece))
+
+
+def _is_no_host(view: View, clause: "Token", hole: Range) -> bool:
+    """No verb, a participle within the phrase, or "might be, according to Ortiz, that …": the clause is the one above."""
+    if clause.pos_ not in ("VERB", "AUX") or hole[0] < clause.i < hole[1]:
+        return True
+    return clause.dep_ == "ccomp" and clause.left_edge.i == hole[0] and hole[0] > 0 and view.doc[hole[0] - 1].text == ","
 
 
 def _is_mere_mark(view: View, piece: Range) -> bool:

@@ -171,6 +171,8 @@ def _before_joint(view: View, end: int, last: int) -> int:
     """ "The toll rose, the ministry said, and engineers came": a new clause behind the frame is the paper's own."""
     doc = view.doc
     joint = end + 1 if end + 1 < last and doc[end].is_punct else end
+    if joint < last and _is_papers_own(view, joint):
+        return end
     if joint < last and doc[joint].lower_ == "and":
         other = next((kid for kid in doc[joint].head.rights if kid.dep_ == "conj" and kid.i > joint), None)
         if other is not None and own_subject(other) and other.left_edge.i == joint + 1:
@@ -212,12 +214,24 @@ def hung_in(view: View, verb: "Token", source: Source, content: tuple[Range, ...
     left, right = view.trimmed(start, first), view.trimmed(last + 1, verb.sent.end)
     if content and content[0][0] > verb.i and _is_plain(view, left):
         return (without_that(view, *left), *((max(a, last + 1), b) for a, b in content))
-    if doc[last + 1].tag_ in GOES_ON_WITH and right[0] < right[1] and _is_plain(view, right):
+    if (
+        doc[last + 1].tag_ in GOES_ON_WITH
+        and not _is_papers_own(view, last + 1)
+        and right[0] < right[1]
+        and _is_plain(view, right)
+    ):
         if not content:
             return (without_that(view, *left), without_that(view, *right))
         if len(content) == 1 and content[0][1] <= first:
             return (*content, without_that(view, *right))
     return content
+
+
+def _is_papers_own(view: View, first: int) -> bool:
+    """ "The toll rose, officials said, as rescuers dug on": what went on meanwhile is told by the paper."""
+    doc = view.doc
+    mark = first + 1 if doc[first].lower_ == "even" and first + 1 < len(doc) else first
+    return doc[mark].dep_ == "mark" and doc[mark].lower_ in ("as", "while")
 
 
 def _between_commas(view: View, first: int, last: int) -> bool:
