@@ -21,6 +21,21 @@ PUBLIC: frozenset[str | None] = frozenset(
 LEADING: frozenset[str | None] = frozenset(
     {None, "party", "opposition", "rebel", "religion", "elite"}
 )  # who may be a leader by the full name
+VISITING = frozenset(  # whose country is not where they are
+    {
+        "diplomat",
+        "envoy",
+        "ambassador",
+        "mediator",
+        "negotiator",
+        "emissary",
+        "consul",
+        "delegate",
+        "delegation",
+        "observer",
+        "peacekeeper",
+    }
+)
 HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "ruler", "dictator", "pope"}
 )  # known by the surname alone
@@ -51,7 +66,8 @@ def _draft(paragraphs: Sequence[Words], draft: Draft, setting: Setting) -> Name:
         country, sector = _of_person(draft, home)
     else:
         country, sector = _of_name(draft.name, draft.kind)
-        country = _owner(paragraphs, draft) or setting.country_of(draft) or country
+        own = _owner(paragraphs, draft) or setting.country_of(draft) or _of_lawmaker(paragraphs, draft)
+        country = own or (None if setting.is_foreign(draft.name, country) else country)
     return Name(
         id="", kind=draft.kind, name=draft.name, country=country, sector=sector,
         roles=tuple(draft.roles), age=draft.age, mentions=_mentions(paragraphs, draft),
@@ -78,6 +94,12 @@ def _owner(paragraphs: Sequence[Words], draft: Draft) -> str | None:
     return None
 
 
+def _of_lawmaker(paragraphs: Sequence[Words], draft: Draft) -> str | None:
+    """ "A Lima Republican" is of a Lima in America."""
+    after = (paragraphs[spot.at].texts[spot.last : spot.last + 1] for spot in draft.spots if draft.kind == "place")
+    return "USA" if any(words and words[0] in ("Republican", "Democrat") for words in after) else None
+
+
 def _country_at(words: Words, first: int, last: int) -> str | None:
     text = words.text(first, last) if first < last else ""
     return lookup(nationalities(), text) or lookup(countries(), text)
@@ -85,7 +107,8 @@ def _country_at(words: Words, first: int, last: int) -> str | None:
 
 def _is_public(draft: Draft) -> bool:
     """Those who act for the state, and are named by nothing but that: "police", "the government"."""
-    return draft.sector in PUBLIC and not any(mark in draft.name for mark in ("-", "foreign", "international", "coalition"))
+    abroad = draft.word in VISITING or any(mark in draft.name for mark in ("-", "foreign", "international", "coalition"))
+    return draft.sector in PUBLIC and not abroad
 
 
 def _mentions(paragraphs: Sequence[Words], draft: Draft) -> tuple[Mention, ...]:
@@ -102,6 +125,8 @@ def _of_person(draft: Draft, home: str | None) -> tuple[str | None, str | None]:
         return draft.country, draft.sector
     if draft.sector not in PUBLIC or all(role.of is not None for role in draft.roles):
         return (leader_country(draft.name, by_surname=False) if draft.sector in PUBLIC | LEADING else None), draft.sector
+    if any(role.title.split()[-1] in VISITING for role in draft.roles):
+        return leader_country(draft.name, by_surname=False), draft.sector
     heads = any(role.title.removeprefix("former ") in HEADS for role in draft.roles)
     return leader_country(draft.name, by_surname=heads) or home, draft.sector
 
@@ -118,6 +143,8 @@ def _of_name(name: str, kind: NameKind) -> tuple[str | None, str | None]:
         role.sector for word in words if (role := role_words().get(word.lower().strip(".,"))) and role.kind in ("body", "group")
     ]
     role = find_role(name)
+    if "Police" in words:
+        return (named.pop() if len(named) == 1 else None), "police"
     sector = role.sector if role and role.kind in ("body", "group") else next(filter(None, sectors), None)
     return (named.pop() if len(named) == 1 else None), sector or ("business" if is_company(name) else None)
 

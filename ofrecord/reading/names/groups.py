@@ -138,7 +138,16 @@ def _is_scene(token: "Token", role: RoleWord | None) -> bool:
 
 def _goes_on(words: Words, token: "Token", named: set[int]) -> bool:
     """ "company spokesman Farouk Adil" is no one without a name."""
-    return (token.i + 1) in named and words.doc[token.i + 1].head.i >= token.i and token.dep_ in ("compound", "nmod")
+    if (token.i + 1) not in named or words.texts[token.i + 1] == ",":
+        return False
+    after = words.doc[token.i + 1]
+    return (after.head.i >= token.i and token.dep_ in ("compound", "nmod")) or _named_by(token)
+
+
+def _named_by(token: "Token") -> bool:
+    """ "The former prime minister Haidar Salih spoke", where the name is parsed as an apposition to the office."""
+    sides = (child for child in token.children if child.dep_ == "appos" and child.i > token.i)
+    return any(child.left_edge.i == token.i + 1 and child.pos_ == "PROPN" for child in sides)
 
 
 def _acts(token: "Token") -> bool:

@@ -4,15 +4,27 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ofrecord.reading.names.draft import Draft
+from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.world.bodies import find_body
 from ofrecord.reading.world.describe import country_of
 from ofrecord.reading.world.gazetteer import bare, countries, is_country, lookup, places
 from ofrecord.record import Article
 
+FAR = 3  # times as often as any other
 OFTEN = 2  # mentions that make a country what the story is about
-CHAMBERS = frozenset(["congress", "senate", "house of representatives", "supreme court", "parliament"])
+CHAMBERS = frozenset(
+    [
+        "congress",
+        "senate",
+        "house of representatives",
+        "supreme court",
+        "parliament",
+        "coast guard",
+        "national guard",
+        "treasury",
+    ]
+)
 STATE = "Georgia"  # of the United States, where its places are named and those of the Caucasus are not
 CAUCASUS = ("Georgian", "Tbilisi", "Caucasus", "Abkhaz", "South Ossetia", "Batumi", "Saakashvili")
 
@@ -33,7 +45,11 @@ class Setting:
             return None
         body = find_body(draft.name)
         own = body.country if body else None
-        return self.home if own is None or own not in self.named else None
+        return self.home if own is None or own not in self.named or not self.home else None
+
+    def is_foreign(self, name: str, country: str | None) -> bool:
+        """Whether a bare "Senate" is not that of this country, since the story names others and never this one."""
+        return is_chamber(name) and bool(self.named) and country not in self.named
 
 
 def setting_of(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> Setting:
@@ -42,10 +58,26 @@ def setting_of(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Ar
     for draft in drafts:
         country = country_of(draft.name) if draft.kind == "place" and draft.spots else draft.country
         if country:
-            named[country] += len(draft.spots) or len(draft.others)
-    sole = next(iter(named)) if len(named) == 1 and named.total() >= OFTEN else None
-    home = (article.dateline.country if article.dateline else None) or sole
+            named[country] += sum(not _is_modifier(paragraphs[spot.at], spot) for spot in draft.spots) or len(draft.others)
+    home = _home(named, article.dateline.country if article.dateline else None)
     return Setting(home=home, named=named, in_state=_in_state(paragraphs, drafts, article))
+
+
+def _is_modifier(words: Words, spot: Spot) -> bool:
+    """ "US envoy": whose envoy it is tells nothing of the story."""
+    return spot.kind == "place" and words.doc[spot.last - 1].dep_ in ("compound", "amod")
+
+
+def _home(named: Mapping[str, int], dateline: str | None) -> str | None:
+    """The country of the dateline unless the story is of another, else the only one it names, or by far the most."""
+    ranked = sorted(named.items(), key=lambda item: (-item[1], item[0]))
+    first = ranked[0] if ranked else None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    if dateline and (first is None or first[1] < FAR * max(1, named.get(dateline, 0)) or first[0] == dateline):
+        return dateline
+    if first is None or first[1] < OFTEN or first[1] < FAR * second:
+        return None
+    return first[0]
 
 
 def _in_state(paragraphs: Sequence[Words], drafts: Sequence[Draft], article: Article) -> bool:

@@ -10,6 +10,22 @@ from ofrecord.lexicon import Row, read_rows
 
 ROLES = Path(__file__).parent / "roles.csv"
 LONGEST = 5  # words of the longest role in the list
+HYPHENED = frozenset(
+    [
+        "vice",
+        "deputy",
+        "inspector",
+        "director",
+        "attorney",
+        "solicitor",
+        "governor",
+        "major",
+        "lieutenant",
+        "surgeon",
+        "under",
+        "co",
+    ]
+)
 RoleKind = Literal["office", "person", "group", "body"]
 Gender = Literal["male", "female"]
 
@@ -36,6 +52,10 @@ def role_words() -> Mapping[str, RoleWord]:
         one, _, many = row["word"].partition("/")
         for form, is_plural in ((one.lower(), False), ((many or f"{one}s").lower(), True)):
             found.setdefault(form, _role_word(row, one, is_plural))
+    for form, role in tuple(found.items()):
+        first, _, rest = form.partition(" ")
+        if first in HYPHENED and rest:  # "vice-president", "inspector-general of police"
+            found.setdefault(f"{first}-{rest}", role)
     return found
 
 

@@ -9,6 +9,13 @@ from ofrecord.reading.names.spot.labels import initials
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.world.bodies import find_body
 
+GENERAL = frozenset(  # by which a body named before is called again: "the Bank"
+    {
+        "Agency", "Assembly", "Association", "Authority", "Bank", "Board", "College", "Commission", "Committee", "Company",
+        "Council", "Court", "Department", "Federation", "Foundation", "Fund", "Institute", "Ministry", "Party", "Trust",
+        "Union", "University",
+    }
+)  # fmt: skip
 SHORTEST = 2  # letters of an acronym
 LONGEST = 8
 
@@ -25,13 +32,17 @@ def chain_bodies(paragraphs: Sequence[Words], spots: Sequence[Spot]) -> list[Dra
     drafts: dict[str, Draft] = {}
     longer = _long_forms(spots)
     short: dict[str, str] = {}
+    lately: dict[str, str] = {}
     for spot in spots:
         body = find_body(spot.text)
         key = plain(body.name if body else spot.text)
         key = longer.get(key, key)
         key = key if key in drafts else short.get(spot.text.replace(".", ""), key)
+        if spot.text in GENERAL and not body:
+            key = lately.get(spot.text, key)
         draft = drafts.setdefault(key, Draft(kind="organization", name=spot.text))
         draft.spots.append(spot)
+        lately.update({word: key for word in spot.text.split() if word in GENERAL})
         acronym = acronym_after(paragraphs[spot.at], spot)
         if acronym:
             short[acronym.replace(".", "")] = key

@@ -17,6 +17,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 def role_before(words: Words, named: Places, spot: Spot) -> Found | None:
     """The role in the title and the words right before a name."""
+    if spot.titled < spot.first and title_at(words.texts, spot.titled) and _force(words, spot.titled):
+        return _by_title(words, spot)
+    if (branch := _branch(words, spot)) and (found := read_role(words, named, spot.titled, branch)):
+        return found
     first = _zone(words, named, spot)
     if first < spot.first and (role := find_role(words.text(first, spot.first))) and not role.plural:
         found = read_role(words, named, first, spot.first)
@@ -84,4 +88,25 @@ def _by_title(words: Words, spot: Spot) -> Found | None:
     title, first, last = roles[-1]
     role: RoleWord | None = find_role(title)
     span = words.mention(first, last, "title")
-    return Found(role=Role(title=title, start=span.start, end=span.end), mention=span, sector=role.sector if role else None)
+    force = _force(words, first)
+    sector = "police" if force else role.sector if role else None
+    return Found(role=Role(title=title, of=force, start=span.start, end=span.end), mention=span, sector=sector)
+
+
+def _branch(words: Words, spot: Spot) -> int:
+    """Where the branch in brackets opens, in "Commissioner of Police (Central) Vikrant Rathi"; 0 where there is none."""
+    if spot.first - spot.titled < 2 or words.texts[spot.first - 1] != ")":
+        return 0
+    return next((index for index in range(spot.titled + 1, spot.first) if words.texts[index] == "("), 0)
+
+
+def _force(words: Words, last: int) -> str | None:
+    """The police force before a rank: "Wichita Police Capt."."""
+    if not last or words.texts[last - 1] != "Police":
+        return None
+    first = last - 1
+    while (
+        first > 0 and words.texts[first - 1][:1].isupper() and words.doc[first - 1].pos_ == "PROPN" and last - first < LONGEST
+    ):
+        first -= 1
+    return words.text(first, last)

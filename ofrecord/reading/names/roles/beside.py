@@ -1,10 +1,13 @@
 """Roles in apposition: "X, the Iraqi prime minister," and "the Iraqi prime minister, X,"; and ages: "X, 45,"."""
 
+import re
+
 from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.roles.phrase import Found, Places, read_role, role_end
 from ofrecord.reading.names.words import Words
 from ofrecord.reading.world.roles import find_role
 
+TAG = re.compile(r"(?:[RDI]|Rep|Dem)\.?[-–][A-Z][a-z]")
 MOST = 9  # tokens of a role beside a name, up to its head noun
 OLDEST = 120
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +23,14 @@ def age_after(words: Words, spot: Spot) -> int | None:
         years = int(words.texts[last + 1]) if len(words.texts[last + 1]) < len("1000") else OLDEST
         return years if years < OLDEST and after in CLOSERS else None
     return None
+
+
+def is_lawmaker(words: Words, spot: Spot) -> bool:
+    """Whether the tag of an American lawmaker follows: "Tom Hale, R-Ohio,", "Ann Low (D-Ore.)"."""
+    index = spot.last
+    if index + 1 >= len(words) or words.texts[index] not in (",", "("):
+        return False
+    return TAG.match(words.paragraph.text, words.starts[index + 1]) is not None
 
 
 def role_after(words: Words, named: Places, spot: Spot) -> Found | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ofrecord.reading.names.draft import Draft, Spot
 from ofrecord.reading.names.roles.before import of_country, role_before
-from ofrecord.reading.names.roles.beside import age_after, role_after, role_in_front
+from ofrecord.reading.names.roles.beside import age_after, is_lawmaker, role_after, role_in_front
 from ofrecord.reading.names.roles.clause import role_by_clause
 from ofrecord.reading.names.roles.phrase import Found, Places
 from ofrecord.reading.names.words import Words
@@ -22,6 +22,8 @@ def find_roles(paragraphs: Sequence[Words], drafts: Sequence[Draft], spots: Sequ
                 words, named = paragraphs[spot.at], places[spot.at]
                 _add(draft, of_country(words, named, spot, role_before(words, named, spot)))
                 draft.age = draft.age or age_after(words, spot)
+                if is_lawmaker(words, spot):
+                    draft.country, draft.sector = draft.country or "USA", draft.sector or "legislature"
                 beside = role_after(words, named, spot) or role_in_front(words, named, spot)
                 if beside is not None:
                     _add(draft, beside)

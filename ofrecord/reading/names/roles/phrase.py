@@ -18,6 +18,23 @@ RELATIVES = frozenset(["which", "that", "who", "whose", "whom"])
 FARTHER = frozenset(["to", "at", "in", "on", "with", "from", "by"])  # "chief of staff to President X": another phrase
 BOUND = frozenset(["based", "born", "led", "backed", "trained", "educated"])  # "a Geneva-based lawyer"
 RANKS = frozenset(["deputy", "vice", "assistant", "associate", "acting", "first", "second", "junior", "chief", "under"])
+STANDING = frozenset(
+    [
+        "former",
+        "ex",
+        "acting",
+        "deputy",
+        "vice",
+        "interim",
+        "outgoing",
+        "incoming",
+        "additional",
+        "assistant",
+        "shadow",
+        "late",
+        "then",
+    ]
+)
 NATIONAL = frozenset(["government", "state", "republic", "nation", "people", "administration"])  # a country by another word
 REACH = 9  # words that the body of a role ("of the … ministry") may stand away
 
@@ -110,7 +127,10 @@ def _owner(words: Words, named: Places, first: int, last: int) -> tuple[str | No
     index = first
     while index < last - 1:
         text, spot = words.texts[index], named.at(index)
-        if text in MARKS and of is None and index > first:
+        if text in MARKS and index > first and (owner := named.at(index - 1)) is not None and owner.kind == "person":
+            of, country = owner.text, None  # "PTI chairman Omar Khan’s sister"
+            start = index + 1
+        elif text in MARKS and of is None and index > first:
             of = _possessor(words, first, index)
         if text.lower() in DETERMINERS or text in MARKS:
             start = index + 1 if of is None else start
@@ -180,19 +200,24 @@ def _title(words: Words, named: Places, first: int, last: int) -> str:
     while index < last:
         text, spot = words.texts[index], named.at(index)
         if spot is not None and spot.kind != "person" and spot.last < last:
-            index, kept = spot.last + 2 * _is_bound(words, spot.last), ""
+            index, kept = spot.last + 2 * _is_bound(words, spot.last), _standing(kept)
             continue
         if size := nationality_size(words, index, last):
-            index, kept = index + size, ""
+            index, kept = index + size, _standing(kept)
             continue
         bare = text.lower()
         skip = bare in DETERMINERS or text in MARKS
         if skip or (not kept and text in ("-", ",")):
-            kept = "" if text in MARKS else kept
+            kept = _standing(kept) if text in MARKS else kept
         else:
             kept += bare if (words.touches(index) and kept) or not kept else f" {bare}"
         index += 1
     return kept.strip()
+
+
+def _standing(kept: str) -> str:
+    """What of the words before an owner belongs to the office: "former" in "the former Iraqi prime minister"."""
+    return " ".join(word for word in kept.split() if word in STANDING)
 
 
 def _country_in(of: str) -> str | None:

@@ -16,6 +16,7 @@ from ofrecord.reading.names.spot.people import (
     is_crown,
     name_start,
     title_start,
+    with_letters,
     with_suffix,
 )
 from ofrecord.reading.names.titles import title_at
@@ -37,11 +38,19 @@ KINDS: Mapping[str, NameKind] = {
     "NORP": "organization",
 }
 ARTICLES = frozenset({"the", "The", "THE", "a", "an", "A", "An"})
-TAG = re.compile(r"[DRI]-[A-Z]")  # "D-Ore." after a lawmaker's name
+TAG = re.compile(r"[DRI]-[A-Z]|[A-Z]$|[A-Z]{1,3}[\d₦]")  # "D-Ore." after a lawmaker's name; "X"; "N70,000"
 ZONES = frozenset("GMT UTC BST CET CEST EST EDT CST CDT MST MDT PST PDT IST JST AEST AEDT SGT MSK".split())  # noqa: SIM905
 FORMS = frozenset({"Inc", "Ltd", "LLC", "L.L.C", "Jr", "Sr"})
 INNER = frozenset({"for", "of", "in", "on", "and", "the", "to", "at"})  # within the names of things, not of persons
 CAMEL = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Del|St)\w*[a-z][A-Z]")  # "GasLink", not "McMillan"
+PORTFOLIOS = frozenset(
+    {
+        "agriculture", "business", "cabinet", "chief", "commerce", "culture", "defence", "defense", "deputy", "education",
+        "energy", "environment", "finance", "first", "foreign", "health", "home", "housing", "industry", "information",
+        "interior", "justice", "labor", "labour", "mines", "planning", "press", "prime", "railway", "railways", "science",
+        "sports", "state", "technology", "tourism", "trade", "transport", "treasury", "union", "water", "work", "works",
+    }
+)  # fmt: skip
 SYLLABLE = 5  # letters of the second half of a Korean given name
 FULL = 2  # words of a full name
 MOST = 6
@@ -56,6 +65,12 @@ def entity_spots(words: Words) -> Iterator[Spot]:
         kind = KINDS.get(entity.label_)
         if kind is not None and not _is_storm(words, entity.start):
             yield from _trimmed(words, entity, kind)
+
+
+def _is_portfolio(words: Words, first: int, last: int) -> bool:
+    """ "Education" in "Education Secretary Anne Hart": what the office is for, and no body."""
+    office = last < len(words) and words.texts[last] in ("Minister", "Secretary", "Commissioner", "Spokesman", "Spokeswoman")
+    return office and all(word.lower() in PORTFOLIOS for word in words.texts[first:last])
 
 
 def _is_storm(words: Words, first: int) -> bool:
@@ -78,6 +93,8 @@ def _trimmed(words: Words, entity: "Span", kind: NameKind) -> Iterator[Spot]:
             continue
         if kind == "organization" and last - first == 1 and words.doc[first].tag_ == "NNS" and not text.isupper():
             continue  # "Ships bound for the north": a plain noun that opens a sentence
+        if kind != "person" and _is_portfolio(words, first, last):
+            continue
         if text.lower() in COMPASS or TAG.match(text) or text in ZONES:
             continue
         found = known if known and not (kind == "person" and last - first == 1 and text not in countries()) else kind
@@ -155,6 +172,7 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
     first, last = name_start(words, first), with_suffix(words, _whole(words, last))
     titled = title_start(words, first)
     text = words.text(first, last)
+    last = with_letters(words, last)
     sure = titled < first or len(text.split()) > 1
     yield Spot(at=words.paragraph.index, first=first, last=last, kind="person", text=text, titled=titled, sure=sure)
 
@@ -163,7 +181,13 @@ def _further(words: Words, first: int, last: int) -> int:
     """The end of a full name that the model cut short: "Luis Ángel Treviño | Garza", "Wouter Van den | Broeck"."""
     while FULL <= last - first < MOST and last < len(words) and words.doc[last - 1].dep_ == "compound":
         word = words.texts[last]
-        if words.doc[last].pos_ != "PROPN" or not word.isalpha() or word in DAYS or word.lower() in role_words():
+        if (
+            words.doc[last].pos_ != "PROPN"
+            or not word.isalpha()
+            or word in DAYS
+            or word in LETTERS
+            or word.lower() in role_words()
+        ):
             break
         last += 1
     return last

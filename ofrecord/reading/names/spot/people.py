@@ -126,6 +126,11 @@ def with_suffix(words: Words, last: int) -> int:
     return last
 
 
+def with_letters(words: Words, last: int) -> int:
+    """The end of a mention with the letters after the name: "Nicola Preece QC"."""
+    return last + 1 if last < len(words) and words.texts[last] in LETTERS else last
+
+
 def titled_spots(words: Words) -> Iterator[Spot]:
     """Persons who bear a title of the list, or an office in capitals ("President Trump")."""
     index, size = 0, len(words)
@@ -142,6 +147,7 @@ def titled_spots(words: Words) -> Iterator[Spot]:
             continue
         if last > index and words.texts[index] not in SUFFIXES and not _is_body(words, opened, index, last):
             text = words.text(index, last)
+            last = with_letters(words, last)
             yield Spot(at=words.paragraph.index, first=index, last=last, kind="person", text=text, titled=opened, sure=True)
             index = last
 
@@ -198,16 +204,25 @@ def title_start(words: Words, first: int) -> int:
     """Where the title right before a name opens: "Prime Minister", "Sen.", "President-elect"; `first` if there is none."""
     opened = first
     while opened > 0:
-        size = _title_size(words, opened)
+        size = _title_size(words, opened) or _bracketed(words, opened)
         if not size:
             break
         opened -= size
     return opened
 
 
+def _bracketed(words: Words, end: int) -> int:
+    """Tokens of a branch in brackets with the title before it: "SSP (Operations)", "Commissioner of Police (Central)"."""
+    if words.texts[end - 1] != ")":
+        return 0
+    start = next((index for index in range(end - 2, max(0, end - 2 - NICKNAME), -1) if words.texts[index] == "("), 0)
+    size = _title_size(words, start) if start else 0
+    return end - start + size if size else 0
+
+
 def _title_size(words: Words, end: int) -> int:
     """Tokens of the capitalised title that ends at token `end`."""
-    for size in (4, 3, 2, 1):
+    for size in (6, 5, 4, 3, 2, 1):
         if size > end or not is_capital(words.texts[end - size]):
             continue
         text = words.text(end - size, end)

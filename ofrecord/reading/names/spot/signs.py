@@ -69,7 +69,7 @@ def is_somewhere(words: Words, first: int, last: int) -> bool:
         return False
     if words.lower[place] == "from" and place > 0:
         role = find_role(words.texts[place - 1])
-        return role is not None and role.kind == "person"
+        return role is not None and role.kind in ("person", "office")
     if words.lower[place] == "in" and words.doc[place].head.lemma_ in TRUSTED:
         return False
     return words.lower[place] in BESIDE and words.doc[place].pos_ == "ADP" and words.doc[last - 1].head.i == place
