@@ -105,7 +105,10 @@ def _span(view: View, head: "Token | None") -> Span | None:
             last = _plain_end(kid)
         elif kid.dep_ == "appos":
             break
-    return view.paragraph.span(head.left_edge.i, last)
+    first = head.left_edge.i
+    while first > 1 and view.doc[first - 1].text == "-":  # "by e-mail"
+        first -= 2
+    return view.paragraph.span(first, last)
 
 
 def _plain_end(head: "Token") -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ofrecord.reading.statements.dialogue import LABEL, PROMOTED, head_of
 from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
-from ofrecord.reading.statements.frames.sources import Source, span_of, voices
+from ofrecord.reading.statements.frames.sources import FINITE, Source, has_voice, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, View
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
@@ -44,13 +44,23 @@ def _labelled(view: View, label: re.Match[str], turn: bool) -> Iterator[Frame]:
     whole = view.paragraph.tokens(base, base + label.end())
     if name is None or whole is None or name[-1].lower_ in CREDITS:  # "Harbour image: N. Ortiz"
         return
-    head = view.paragraph.index == 0 and (all(token.ent_type_ == "ORG" for token in name) or name.text.lower() in voices())
+    head = view.paragraph.index == 0 and _is_headed(view, name.start, name.end, whole.end)
     if not turn and (whole.end == len(view.doc) or not (head or all(token.ent_type_ == "PERSON" for token in name))):
         return
     cue = whole.end - 1
     content = ((whole.end, len(view.doc)),) if whole.end < len(view.doc) else ()
     source = Source(name.start, name.end, name.end - 1)
     yield Frame(view=view, cue=MARK, at=cue, cue_first=cue, cue_last=cue + 1, source=source, content=content)
+
+
+def _is_headed(view: View, first: int, last: int, content: int) -> bool:
+    """A headline: "Mayor: Bridge is safe", "Ortiz: ‘We will win’"."""
+    doc = view.doc
+    if all(doc[index].ent_type_ == "ORG" for index in range(first, last)) or doc[first:last].text.lower() in voices():
+        return True
+    if content < len(doc) and view.inside[content] != OUTSIDE:
+        return doc[last - 1].tag_ in ("NNP", "NNPS", "NN")
+    return last - first == 1 and has_voice(doc[first]) and any(token.tag_ in FINITE for token in doc[content:])
 
 
 def _introduced(view: View, first: int, last: int) -> Frame | None:

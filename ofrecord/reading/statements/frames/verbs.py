@@ -181,7 +181,7 @@ def _is_other(frame: Frame) -> bool:
 
 def _frame(view: View, verb: "Token", cue: Cue) -> Frame:
     content = content_of(view, verb, cue)
-    if cue.needs_quote and not touches_quotation(view, verb.i, content):
+    if cue.needs_quote and not touches_quotation(view, verb.i, content) and not _is_posted(view, cue, content):
         content = ()
     inverted = bool(content) and content[0][0] < verb.i
     source = source_of(view, verb, inverted=inverted or not content)
@@ -201,6 +201,11 @@ def _with_subject(view: View, verb: "Token", content: tuple[Range, ...]) -> tupl
         return content
     about = span_of(view, subject)
     return ((about.first, about.last), *content)
+
+
+def _is_posted(view: View, cue: Cue, content: tuple[Range, ...]) -> bool:
+    """ "posted on Telegram that the road was shut"."""
+    return cue.kind == "write" and bool(content) and content[0][0] > 0 and view.doc[content[0][0] - 1].lower_ == "that"
 
 
 def _is_told(verb: "Token") -> bool:
