@@ -105,6 +105,8 @@ def _share_date(first: "Token", later: "Token", told: "Token") -> bool:
     if any(child.lower_ in ("but", "yet") for child in first.children) or _helpers(first) != _helpers(later) != frozenset():
         return False
     own = any(child.dep_ in ("nsubj", "nsubjpass") for child in later.children)
+    if told.i != first.i and later.lemma_ in ("call", "ask", "demand", "urge", "promise", "vow", "plan"):
+        return False  # "attacked him and called for elections by March"
     return told.i == first.i or not own or (later.tag_ == "VBN" and not _helpers(later))
 
 

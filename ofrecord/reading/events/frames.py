@@ -107,7 +107,7 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
     if (outer.entry.type not in ABSORBING and not outer.entry.objects) or outer.entry.lemma in DENYING:
         return
     seen: set[int] = set()
-    for word in _care_words(outer.token, 2):
+    for word in (*_care_words(outer.token, 2), *_beside_noun(outer)):
         inner = at.get(word.i)
         if inner is not None and inner.token.i != outer.token.i and _is_absorbed(outer, inner, word):
             seen.add(word.i)
@@ -115,6 +115,18 @@ def _in_care(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
         if outer.entry.type in IRREAL:
             below = (one for one in _scope(word) if one.i in at and one.i not in seen)
             yield from (at[one.i] for one in below if not _is_given(at[one.i]))
+
+
+def _beside_noun(outer: Trigger) -> "Iterator[Token]":
+    """ "renewed talks on a pullback", "issued a reminder that it must": what the parser hangs from the light verb."""
+    verb = outer.token.head
+    if not outer.is_noun or outer.token.dep_ not in OBJECTS or verb.pos_ != "VERB" or outer.entry.type not in TOPICAL:
+        return
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > outer.token.i and outer.entry.type == "REQUEST":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("on", "over", "about"):
+            yield from (below for below in child.children if below.dep_ == "pobj")
 
 
 def _served(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
@@ -125,6 +137,7 @@ def _served(outer: Trigger, at: Mapping[int, Trigger]) -> Iterator[Trigger]:
     yield from (inner for inner in near if inner.entry.type in kinds and inner is not outer and _serves(inner, outer))
 
 
+TOPICAL = frozenset({"CONSULT", "REQUEST"})
 CARRYING = frozenset({"carry", "pass", "commit", "fail"})
 EMPTY = frozenset({"round", "part", "be", "end", "return", "plan", "right"})
 
@@ -335,6 +348,8 @@ def _frame(word: "Token", below: "Token | None" = None) -> Frame | None:
 def _is_purpose(trigger: Trigger) -> bool:
     """ "came to help": what someone has in mind is no event."""
     token = trigger.token
+    while not trigger.is_noun and token.dep_ in ("xcomp", "ccomp") and token.head.pos_ == "VERB":  # "to help him oust"
+        token = token.head
     if trigger.is_noun or token.dep_ not in ("advcl", "relcl", "acl"):
         return False
     to_do = any(child.tag_ == "TO" for child in token.children) and token.head.lemma_ not in GOING | CAUSING

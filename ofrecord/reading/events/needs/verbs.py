@@ -121,6 +121,16 @@ def _attacks_in_words(token: "Token") -> bool:
     return aim.lemma_ in words_of("request") or (sector(aim) in CIVIL and (doer.pos_ == "PRON" or sector(doer) in CIVIL))
 
 
+def _visits(token: "Token") -> bool:
+    """A premier who travels; anyone named who flies to a country or city."""
+    doer = subject(token)
+    if doer is None:
+        return False
+    if doer.lemma_ in words_of("visitor") or sector(doer) in RULING:
+        return True
+    return doer.ent_type_ == "PERSON" and any(side.ent_type_ == "GPE" for side in after(token, "to", "into", "in"))
+
+
 def _relief(token: "Token") -> bool:
     """ "will send a medical team"."""
     sent = undergoer(token)
@@ -164,7 +174,7 @@ VERB_NEEDS: dict[str, Test] = {
     "mob": _doer(lambda doer: can_act(doer)),
     "person": _doer(can_act),
     "leaders": _doer(_leads),
-    "visitor": _doer(lambda doer: doer.lemma_ in words_of("visitor") or sector(doer) in RULING or doer.ent_type_ == "PERSON"),
+    "visitor": _visits,
     "bomb": _doer(lambda thing: any(word.lemma_ in words_of("bomb") for word in phrase(thing))),
     "troops": _doer(lambda doer: doer.lemma_ in words_of("troops")),
     "verbal": _verbal,

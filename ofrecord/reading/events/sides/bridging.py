@@ -27,7 +27,7 @@ PEOPLE = frozenset({"civilian", "criminal", "media", "education", "business", "r
 HOME_OFFICE = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|former|outgoing|acting|leading) )*(?:[\w-]+ ){0,2}"
     r"(?:[Mm]inister|[Cc]andidate|[Oo]pposition (?:leader|figure|newspaper|party|lawmaker)|[Ll]awmaker|[Dd]eputy|[Mm]ayor"
-    r"|[Gg]overnor|[Jj]udge|[Pp]rosecutor|[Dd]issident)\b"
+    r"|[Gg]overnor|[Jj]udge|[Pp]rosecutor|[Dd]issident)\b|.*['’]s opposition\b"
 )
 Parties = tuple[Party, ...]
 Named = tuple[tuple[int, str], ...]

@@ -38,7 +38,8 @@ SENDING = frozenset(
 )
 MEETING = frozenset({"meet", "gather", "convene", "assemble"})
 STARTING = frozenset({"erupt", "break", "rage", "continue", "resume", "begin", "start", "intensify", "flare", "occur"})
-RECEIVING = frozenset({"receive", "get", "obtain"})  # the doer of these verbs is the one acted on
+BODIES = frozenset({"body", "remain", "remains", "corpse", "coffin"})  # "handed over the bodies to the agency"
+RECEIVING = frozenset({"receive", "get", "obtain", "face", "suffer", "undergo"})  # the doer of these verbs is the one acted on
 TARGETS: dict[str, tuple[str, ...]] = {
     "AGREE": ("to", "for", "with"),
     "CONSULT": ("with", "to", "in", "into", "between", "among"),
@@ -219,12 +220,14 @@ def _is_wanted(token: "Token", side: "Token") -> bool:
 def _adds(act: Act, side: "Token") -> bool:
     """Whether a further phrase adds a party: whom one talks with, the address of a request."""
     word = side.head.lower_
-    return (word in ("with", "between") and is_mutual(act)) or (word in ("to", "on") and act.entry.type in ("AID", "REQUEST"))
+    return (word in ("with", "between") and is_mutual(act)) or (
+        word in ("to", "on") and (act.entry.type in ("AID", "REQUEST") or act.entry.mode == "release")
+    )
 
 
 def _whom(word: "Token", stage: Stage) -> Parties:
     """The parties of a noun phrase: people themselves; of a thing those that its modifiers name ("Iraqi towns")."""
-    if is_nobody(word):
+    if is_nobody(word) or word.lemma_ in BODIES:
         return ()
     if word.dep_ == "pcomp" and word.tag_ == "VB":  # "called on students to march"
         own = next((child for child in word.children if child.dep_ == "nsubj"), None)
