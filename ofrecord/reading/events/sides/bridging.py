@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.who.actors import Stage
-from ofrecord.reading.world import country_of
+from ofrecord.reading.events.who.actors import Stage, can_act
+from ofrecord.reading.world import country_of, sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ HOME_OFFICE = re.compile(
     r"|[Gg]overnor|[Jj]udge|[Pp]rosecutor|[Dd]issident)\b|.*['’]s opposition\b"
 )
 Parties = tuple[Party, ...]
-Named = tuple[tuple[int, str], ...]
+Named = tuple[tuple[int, str, bool], ...]  # where a country is named, its code, and whether as the place where things are
 
 
 def bridged(kind: str, sides: tuple[Parties, Parties], stage: Stage, token: "Token") -> tuple[Parties, Parties]:
@@ -40,19 +40,29 @@ def bridged(kind: str, sides: tuple[Parties, Parties], stage: Stage, token: "Tok
     if not (kind in INNER or policed) or len(told) == sum(map(len, sides)):
         return sides
     named = _named(token, stage)
-    countries = {country for _, country in named}
+    countries = {country for _, country, _ in named}
     if len(countries) != 1 or any(party.country not in countries for party in told):
         return sides
-    if told and _is_another_country(told, sides, named):
+    if _is_another_country(told, sides, named):
         return sides
     (country,) = countries
+    if kind in ("REQUEST", "REJECT") and any(party.sector == "government" for party in told):
+        sides = (_rebels_of(sides[0], country), sides[1])
     return tuple(_filled(party, country) for party in sides[0]), tuple(_filled(party, country) for party in sides[1])
+
+
+def _rebels_of(parties: Parties, country: str) -> Parties:
+    """Rebels who ask or refuse a government something are those of its country."""
+    return tuple(
+        replace(party, country=country) if party.country is None and party.sector == "rebel" and _is_generic(party) else party
+        for party in parties
+    )
 
 
 def _is_another_country(told: Sequence[Party], sides: tuple[Parties, Parties], named: Named) -> bool:
     """ "France urged the opposition", "the court sentenced two Russian men": whose country is told may be the only stranger."""
-    if not all(any(party.start <= at < party.end for party in told) for at, _ in named):
-        return False  # the country is named by itself as well
+    if not all(any(party.start <= at < party.end for party in told) for at, _, _ in named):
+        return not any(home for _, _, home in named)  # named by itself as well: "in Kenya", not "ties with Kenya"
     if not any(party.sector in AT_HOME for party in told):
         return True
     return not any(party.country for party in sides[0]) and all(party.sector in PEOPLE for party in told)
@@ -68,7 +78,7 @@ def _filled(party: Party, country: str) -> Party:
 def _is_generic(party: Party) -> bool:
     """A public body or people without a name: "the government", "opposition groups"; no President So-and-so."""
     words = re.findall(r"[^\W\d_]+", party.text)
-    return party.name is None and not any(word[0].isupper() for word in words[1:])
+    return not any(word[0].isupper() for word in words[1:])
 
 
 def _named(token: "Token", stage: Stage) -> Named:
@@ -79,11 +89,20 @@ def _named(token: "Token", stage: Stage) -> Named:
     return stage.lands[sentence.start]
 
 
-def _countries(words: "Iterable[Token]", stage: Stage) -> "Iterable[tuple[int, str]]":
+def _is_home(word: "Token") -> bool:
+    """ "in Kenya", "Kenya's police", "Kenyan teachers": where people are at home; not "ties with Kenya", "Kenyan goods"."""
+    if word.dep_ == "pobj":
+        return word.head.lower_ in ("in", "of", "across", "throughout", "inside", "from")
+    if word.dep_ in ("poss", "amod", "compound", "nmod"):
+        return sector_of(word.head.text) in AT_HOME or can_act(word.head)
+    return word.dep_ in ("nsubj", "conj")
+
+
+def _countries(words: "Iterable[Token]", stage: Stage) -> "Iterable[tuple[int, str, bool]]":
     for word in words:
         if word.text[:1].isupper() and word.ent_type_ in ("GPE", "NORP", "LOC"):
             at = stage.paragraph.start + word.idx
             name = stage.cast.at(at)
             country = country_of(word.text) or (name and name.country)
             if country:
-                yield at, country
+                yield at, country, _is_home(word)

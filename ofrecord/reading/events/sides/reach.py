@@ -10,7 +10,7 @@ from ofrecord.reading.events.sides.mutual import is_mutual
 from ofrecord.reading.events.who.actors import Stage, can_act, is_known
 from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.events.who.phrases import phrase
-from ofrecord.reading.world import describe, sector_of
+from ofrecord.reading.world import acts_as_government, describe, sector_of
 from ofrecord.record import Party
 
 if TYPE_CHECKING:
@@ -109,9 +109,16 @@ def _met(child: "Token", act: Act, known: set[str | None], stage: Stage) -> Part
     return found
 
 
+def _rules(word: "Token") -> bool:
+    """ "the government"; also a capital that acts: "met by Belgrade", not "in Belgrade"."""
+    if sector_of(word.text) in RULERS:
+        return True
+    return word.head.lower_ in ("by", "with", "against") and word.pos_ == "PROPN" and acts_as_government(word.text)
+
+
 def _own_rulers(child: "Token", act: Act, stage: Stage) -> Parties:
     """ "called off a strike after talks with the Nigerian government": rulers of the same country, where others act."""
-    if act.type not in INWARD or child.dep_ not in ("dobj", "pobj") or sector_of(child.text) not in RULERS:
+    if act.type not in INWARD or child.dep_ not in ("dobj", "pobj") or not _rules(child):
         return ()
     doer = subject(act.trigger.token)
     if doer is None or sector_of(doer.text) in RULERS or describe(phrase(doer))[1] in RULERS:

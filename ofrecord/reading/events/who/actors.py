@@ -39,7 +39,7 @@ class Stage:
     paragraph: Paragraph
     cast: Cast
     homes: Mapping[str, Name] = field(default_factory=dict)  # the article's names of countries, by code
-    lands: dict[int, tuple[tuple[int, str], ...]] = field(
+    lands: dict[int, tuple[tuple[int, str, bool], ...]] = field(
         default_factory=dict
     )  # where a sentence, by its start, names countries
     known: dict[tuple[int, bool], Party] = field(default_factory=dict)  # parties by the place of their head
