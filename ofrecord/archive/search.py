@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from ofrecord.archive.printed.plainwords import plain_words
 from ofrecord.errors import ArchiveError
 
 TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
 WORD = re.compile(r"\w+")
+HEADLINE = 2000  # characters of a headline that are indexed
 RANKED_UP_TO = 3000  # more hits than this are shown newest first: ranking would have to weigh them all
 
 
@@ -51,28 +53,40 @@ def holders_of_any(groups: Sequence[Sequence[str]], limit: int = 2000) -> list[i
     cleaned = [[" ".join(WORD.findall(words)) for words in group] for group in groups]
     if not cleaned or not all(any(group) for group in cleaned):
         return []
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            query = " AND ".join("(" + " OR ".join(f'"{words}"' for words in group if words) + ")" for group in cleaned)
-            sql = "SELECT rowid FROM archive_search WHERE archive_search MATCH %s ORDER BY rowid DESC LIMIT %s"
-        else:
-            query = " & ".join(
-                "(" + " | ".join(" <-> ".join(words.split()) for words in group if words) + ")" for group in cleaned
-            )
-            sql = "SELECT id FROM archive_version WHERE search @@ to_tsquery('simple', %s) ORDER BY id DESC LIMIT %s"
-        cursor.execute(sql, [query, limit])
-        return [row[0] for row in cursor.fetchall()]
+    if connection.vendor == "sqlite":
+        query = " AND ".join("(" + " OR ".join(f'"{words}"' for words in group if words) + ")" for group in cleaned)
+        return _keys(FTS, [query, limit])
+    any_of = " && ".join("(" + " || ".join([PHRASE for words in group if words]) + ")" for group in cleaned)
+    return _keys(TSEARCH.format(any_of), [*(plain_words(words) for group in cleaned for words in group if words), limit])
+
+
+FTS = "SELECT rowid FROM archive_search WHERE archive_search MATCH %s ORDER BY rowid DESC LIMIT %s"
+TSEARCH = "SELECT id FROM archive_version WHERE search @@ ({}) ORDER BY id DESC LIMIT %s"
+PHRASE = "phraseto_tsquery('simple', %s)"
 
 
 def _matching(asked: tuple[list[str], list[str]], limit: int) -> list[int]:
+    if connection.vendor == "sqlite":
+        return _keys(FTS, [_fts(*asked), limit])
+    query, values = _tsquery(*asked)
+    return _keys(TSEARCH.format(query), [*values, limit])
+
+
+def _keys(sql: str, values: list[object]) -> list[int]:
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            sql = "SELECT rowid FROM archive_search WHERE archive_search MATCH %s ORDER BY rowid DESC LIMIT %s"
-            cursor.execute(sql, [_fts(*asked), limit])
-        else:
-            sql = "SELECT id FROM archive_version WHERE search @@ websearch_to_tsquery('simple', %s) ORDER BY id DESC LIMIT %s"
-            cursor.execute(sql, [_web(*asked), limit])
+        cursor.execute(sql, values)
         return [row[0] for row in cursor.fetchall()]
+
+
+def index_words(version: int, headline: str | None, text: str) -> None:
+    """Put a version into PostgreSQL's full text; SQLite's fills itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE archive_version SET search = setweight(to_tsvector('simple', %s), 'A') || to_tsvector('simple', %s) "
+                "WHERE id = %s",
+                [plain_words(headline or "")[:HEADLINE], plain_words(text), version],
+            )
 
 
 def count_up_to(words: str, most: int = RANKED_UP_TO) -> int:
@@ -85,8 +99,10 @@ def _fts(wanted: list[str], refused: list[str]) -> str:
     return f"({query})" + "".join(f' NOT "{phrase}"' for phrase in refused)
 
 
-def _web(wanted: list[str], refused: list[str]) -> str:
-    return " ".join([*(f'"{phrase}"' for phrase in wanted), *(f'-"{phrase}"' for phrase in refused)])
+def _tsquery(wanted: list[str], refused: list[str]) -> tuple[str, list[object]]:
+    """A query of PostgreSQL's, and its values."""
+    sql = " && ".join([PHRASE for _ in wanted]) + "".join(f" && !!{PHRASE}" for _ in refused)
+    return sql, [plain_words(phrase) for phrase in (*wanted, *refused)]
 
 
 def _sqlite(asked: tuple[list[str], list[str]], narrow: str, values: tuple[object, ...], window: tuple[int, int]) -> list[Hit]:
@@ -121,9 +137,9 @@ def _postgres(
 ) -> list[Hit]:
     many = len(_matching(asked, RANKED_UP_TO + 1)) > RANKED_UP_TO
     rank, order = ("NULL::real", "v.id DESC") if many else ("ts_rank_cd(v.search, q)", "rank DESC, v.id DESC")
+    query, words = _tsquery(*asked)
     sql = f"""SELECT v.id, {rank} AS rank FROM archive_version v JOIN archive_article a ON a.id = v.article_id,
-        websearch_to_tsquery('simple', %s) q
-        WHERE v.search @@ q AND v.current {narrow} ORDER BY {order} LIMIT %s OFFSET %s"""
+        (SELECT {query} AS q) asked WHERE v.search @@ q AND v.current {narrow} ORDER BY {order} LIMIT %s OFFSET %s"""
     with connection.cursor() as cursor:
-        cursor.execute(sql, [_web(*asked), *values, *window])
+        cursor.execute(sql, [*words, *values, *window])
         return [Hit(*row) for row in cursor.fetchall()]

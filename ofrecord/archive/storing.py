@@ -18,6 +18,7 @@ from ofrecord.archive.printed.addresses import article_address, outlet_of, words
 from ofrecord.archive.printed.days import first_day
 from ofrecord.archive.prints import find_prints
 from ofrecord.archive.rows.write import plain, write_rows
+from ofrecord.archive.search import index_words
 from ofrecord.record import Page, Record, to_json
 
 Outcome = Literal["new", "version", "reread", "known"]
@@ -117,6 +118,7 @@ def _new_version(article: Article, record: Record, words: str, *, first: bool) -
         "headline": read.headline and plain(read.headline), "text": plain(read.text),
     }  # fmt: skip
     insert(Version, [row])
+    index_words(row["id"], row["headline"], row["text"])
     return Version(**row)
 
 

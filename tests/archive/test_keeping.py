@@ -42,6 +42,7 @@ def test_backup_and_restore(told: Archive, tmp_path: Path) -> None:
 
     copy = tmp_path / "copy.db"
     assert backup(told, copy) > 10_000
+    assert [path.name for path in tmp_path.glob("copy*")] == ["copy.db"]
     other = tmp_path / "other" / "news.db"
     other.parent.mkdir()
     restore(str(other), copy)

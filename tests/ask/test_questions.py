@@ -2,7 +2,7 @@
 
 import pytest
 
-from ofrecord.archive import Archive
+from ofrecord.archive import Archive, store
 from ofrecord.ask import articles, conflicts, events, people, statements
 from ofrecord.errors import ArchiveError
 
@@ -75,6 +75,16 @@ FOUND = [
 @pytest.mark.parametrize(("words", "narrow", "count"), FOUND)
 def test_articles(told: Archive, words: str, narrow: dict[str, object], count: int) -> None:
     assert len(articles(words, **narrow)) == count  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["alesund", "Ålesund", "ÅLESUND", '"port of alesund"', "cafe_society", "cafés -oslo"])
+def test_accents_do_not_count(archive: Archive, words: str) -> None:
+    from tests.story import Draft
+
+    text = "The port of Ålesund was closed, and so were its cafés and cafe_society, on Monday."
+    store(*Draft(text, url="https://north.example/1", published="2022-01-01", headline="Ålesund").done("north"))
+    (row,) = articles(words)
+    assert row.highlights
 
 
 @pytest.mark.parametrize("words", ["", "   ", "-latvia", '"" *', "(("])

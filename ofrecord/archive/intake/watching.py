@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from ofrecord.archive.models import Article, Feed
+from ofrecord.archive.models import Arrival, Article, Feed
 from ofrecord.archive.printed.addresses import canonical
 
 AT_ONCE = 200
@@ -12,7 +12,7 @@ AT_ONCE = 200
 
 def is_kept(address: str) -> bool:
     """Whether an article of this address is in the archive."""
-    return bool(Article.objects.filter(address=canonical(address)).exists())
+    return not unkept([address])
 
 
 def unkept(addresses: Iterable[str]) -> tuple[str, ...]:
@@ -22,6 +22,8 @@ def unkept(addresses: Iterable[str]) -> tuple[str, ...]:
     for at in range(0, len(wanted), AT_ONCE):
         forms = [canonical(address) for address in wanted[at : at + AT_ONCE]]
         kept |= set(Article.objects.filter(address__in=forms).values_list("address", flat=True))
+        moved = Arrival.objects.filter(source__in=wanted[at : at + AT_ONCE])  # it led elsewhere, and came in from there
+        kept |= {canonical(source) for source in moved.values_list("source", flat=True)}
     return tuple(address for address in wanted if canonical(address) not in kept)
 
 

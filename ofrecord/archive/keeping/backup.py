@@ -19,11 +19,15 @@ def backup(archive: Archive, target: Path) -> int:
     if not target.parent.is_dir():
         raise ArchiveError(f"There is no folder {target.parent} for the backup.", "missing")
     partial = target.with_name(target.name + ".partial")
-    with faults(str(target)):
-        partial.unlink(missing_ok=True)
-        _copy(source, partial)
-        _sound(partial)
-    partial.rename(target)
+    try:
+        with faults(str(target)):
+            partial.unlink(missing_ok=True)
+            _copy(source, partial)
+            _sound(partial)
+        partial.rename(target)
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            partial.with_name(partial.name + ending).unlink(missing_ok=True)
     return target.stat().st_size
 
 
@@ -54,6 +58,7 @@ def _file(where: str, instead: str) -> Path:
 def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as held, closing(sqlite3.connect(target)) as made:
         held.backup(made, pages=PAGES_AT_ONCE)
+        made.execute("PRAGMA journal_mode=DELETE")  # a copy is one file, with nothing beside it
 
 
 def _sound(path: Path) -> None:

@@ -10,6 +10,11 @@ class Arrival(models.Model):
     source = models.TextField()
     version = models.ForeignKey("archive.Version", on_delete=models.CASCADE, related_name="arrivals")
 
+    class Meta:
+        """An address that leads elsewhere is known by where it came from."""
+
+        indexes = (models.Index(fields=["source"], name="archive_arrival_source"),)
+
 
 class Failure(models.Model):
     """An input that failed: which, a short code, and why. It goes when the input is taken in."""

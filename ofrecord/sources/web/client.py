@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from ofrecord.errors import SourceError
 from ofrecord.sources.limits import CHUNK, Limits, shown
+from ofrecord.sources.web.deadline import ended_by
 from ofrecord.sources.web.guard import joined, numbers_of, split
 
 if TYPE_CHECKING:
@@ -121,15 +122,23 @@ class Client:
         sent = {"Host": parts.netloc, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **headers}
         pool = self._pool(parts.scheme, (host, port, number))
         try:
-            answer = pool.request("GET", target, headers=sent, redirect=False, retries=False, preload_content=False)
-            content = self._bounded(answer, address, deadline) if answer.status not in MOVED else b""
+            with ended_by(pool, deadline):
+                answer = pool.request("GET", target, headers=sent, redirect=False, retries=False, preload_content=False)
+                content = self._bounded(answer, address, deadline) if answer.status not in MOVED else b""
+            if time.monotonic() > deadline:  # the deadline ends an answer as its end would
+                raise self._too_long(address)
             return answer.status, answer.headers, content
         except urllib3.exceptions.TimeoutError as fault:
             raise SourceError(f"{address} does not answer in time.", "timeout") from fault
         except (urllib3.exceptions.HTTPError, OSError) as fault:
+            if time.monotonic() > deadline:
+                raise self._too_long(address) from fault
             raise SourceError(f"{address} cannot be fetched: {type(fault).__name__}.", "unreachable") from fault
         finally:
             pool.close()
+
+    def _too_long(self, address: str) -> SourceError:
+        return SourceError(f"{address} takes longer than {self.whole:g} seconds.", "timeout")
 
     def _pool(self, scheme: str, where: tuple[str, int, str]) -> "urllib3.HTTPConnectionPool":
         import urllib3
@@ -148,6 +157,6 @@ class Client:
             if size > self.limits.page:
                 raise SourceError(f"{address} is larger than {shown(self.limits.page)}.", "too large")
             if time.monotonic() > deadline:
-                raise SourceError(f"{address} takes longer than {self.whole:g} seconds.", "timeout")
+                raise self._too_long(address)
             pieces.append(piece)
         return b"".join(pieces)

@@ -134,11 +134,32 @@ def read(record: Record) -> Callable[..., object]:
     return reading
 
 
+asked: list[str] = []  # of the server, in order
+
+
 @pytest.fixture
 def site() -> Iterator[str]:
+    asked.clear()
+
     class Server(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            body = FEED.encode() if self.path == "/feed" else b"<p>news</p>" if self.path == "/one" else b""
+            asked.append(self.path)
+            if self.path == "/old":
+                self.send_response(301)
+                self.send_header("Location", "/one")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            moved = FEED.replace("/one", "/old").replace("<item><link>/gone</link></item>", "").encode()
+            body = (
+                moved
+                if self.path == "/moved"
+                else FEED.encode()
+                if self.path == "/feed"
+                else b"<p>news</p>"
+                if self.path == "/one"
+                else b""
+            )
             self.send_response(200 if body else 404)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -164,6 +185,20 @@ def test_watch_adds_what_is_new_once(run: Callable[..., tuple[int, str]], site: 
     assert "1 new article, 1 failed" in first and "answers 404" in first
     assert "new" not in run("watch", "--once", "--allow-private")[1]
     assert "answers 404" in run("failures")[1]
+
+
+def test_watch_asks_once_for_an_entry_that_moved(
+    run: Callable[..., tuple[int, str]], site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ofrecord.cli.archive.taking import walk
+    from ofrecord.sources.web import client
+
+    record = Draft("The ferry was late.", url=f"{site}/one", published="2022-02-02").done("one")[0]
+    monkeypatch.setattr(walk, "reading", read(record))
+    monkeypatch.setattr(client.time, "sleep", lambda seconds: None)
+    assert "1 new article" in run("watch", f"{site}/moved", "--once", "--allow-private")[1]
+    assert "nothing to add" in run("watch", "--once", "--allow-private")[1]
+    assert asked.count("/old") == 1
 
 
 def test_private_addresses_are_refused(run: Callable[..., tuple[int, str]], site: str) -> None:

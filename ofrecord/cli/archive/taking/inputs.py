@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ofrecord.cli.progress import how_many
 from ofrecord.record import Failure, Page
 
-SMALL = 200_000_000  # bytes: inputs up to this size are counted first, so that the bar knows how long it will take
 RECORD_LINE = b'"schema":"ofrecord/'
 LISTS = ".opml"
 
@@ -76,17 +76,7 @@ def _fetched(sources: Sources, *, again: bool, allow_private: bool) -> Iterator[
 
 
 def count(sources: Sources) -> int | None:
-    """How many inputs there are; None where counting would take long or is impossible."""
-    from ofrecord.sources import read_pages
-
-    files = [
-        path
-        for source in sources.files
-        for path in (Path(source).rglob("*") if os.path.isdir(source) else [Path(source)])  # noqa: PTH112
-    ]
-    if sources.addresses or sources.lists or "-" in sources.files:
+    """How many inputs there are, told from names and lines; None where only reading would tell."""
+    if sources.addresses or sources.lists:
         return None
-    if sum(path.stat().st_size for path in files if _is_file(path)) > SMALL:
-        return None
-    lines = sum(path.read_bytes().count(b"\n") for path in map(Path, sources.records))
-    return lines + sum(1 for _ in read_pages(sources.files))
+    return how_many((*sources.records, *sources.files))
