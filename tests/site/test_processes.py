@@ -84,3 +84,8 @@ def test_a_port_that_is_taken_is_told_before_anything_is_said_to_be_open(tmp_pat
         ran = CliRunner().invoke(app, ["serve", "--archive", where, "--port", str(one.getsockname()[1])])
     assert "Choose another with --port" in str(ran.exception)
     assert "is at" not in ran.output
+
+
+def test_the_command_line_leaves_it_to_serve_which_tables_there_are() -> None:
+    code = "import sys, typer, ofrecord.cli.app as cli; typer.main.get_command(cli.app); print('ofrecord.archive.models' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"

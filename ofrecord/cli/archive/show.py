@@ -10,7 +10,6 @@ from dataclasses import asdict, fields
 from enum import StrEnum
 from typing import Any
 
-from ofrecord.ask.citation import Citation
 from ofrecord.export.tables.cells import cell
 
 NARROW = 60
@@ -54,6 +53,10 @@ def flat(row: Any) -> dict[str, object]:
 def header(kind: type) -> list[str]:
     """The columns of a kind of row in CSV: those of a row, whether there is one or not."""
     own = [field.name for field in fields(kind)]
+    from ofrecord.ask.citation import (
+        Citation,  # the archive's tables must not be known before `serve` says which apps there are
+    )
+
     cited = [field.name for field in fields(Citation)] if "citation" in own else []
     return list(dict.fromkeys([*(name for name in own if name != "citation"), *cited]))
 
