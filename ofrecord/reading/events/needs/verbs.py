@@ -156,7 +156,9 @@ def _human(token: "Token") -> bool:
 def _backs(token: "Token") -> bool:
     """ "the forces support 500 troops" tells of supplies, not of a stand taken."""
     doer, backed = subject(token), undergoer(token)
-    return backed is None or doer is None or not (is_armed(doer) and is_armed(backed))
+    if backed is None or doer is None:
+        return True
+    return not (is_armed(backed) and any(is_armed(one) for one in (doer, *after(doer, "of"))))
 
 
 VERB_NEEDS: dict[str, Test] = {
