@@ -1,10 +1,13 @@
-"""Kill `ofrecord add` with SIGKILL at random moments, let it end once, and compare with an archive that was never killed.
+"""Kill `ofrecord add` with SIGKILL while it writes, at random moments; let it end once; compare with an archive never killed.
+
+A run is waited for until it writes (its write-ahead log changes), and killed at a random moment after that, so soon that the
+next run has something left to write.
 
 python bench/archive_kill.py [kills] [records]            records that were read before, made up by a script
 python bench/archive_kill.py [kills] examples/pages       pages, read anew by each run
 """
 
-# ruff: noqa: T201
+# ruff: noqa: E501, T201
 
 import random
 import signal
@@ -20,7 +23,8 @@ from bench.archive_story import records
 from ofrecord.record import to_json
 
 CLOCKS = ("added", "last", "when", "checked", "applied")  # columns that say when, which no two runs share
-LONGEST = 1.0  # seconds beyond the start: many short runs are killed in more states than few long ones
+SHARE = 1.4  # of a run's equal part of the writing: so long at most is a run left writing before it is killed
+POLL = 0.002  # seconds
 DERIVED = ("archive_search", "sqlite_", "django_")
 
 
@@ -49,6 +53,22 @@ def check(archive: Path) -> str:
     return f"check ends with {run.returncode}: {run.stdout.strip().splitlines()[-1]}"
 
 
+def _until_writing(process: "subprocess.Popen[bytes]", archive: Path) -> float:
+    """Wait until a run begins to write, or ends; how many seconds that took."""
+    log, begun = archive.with_name(archive.name + "-wal"), time.perf_counter()
+    before = _state(log)
+    while process.poll() is None and _state(log) == before:
+        time.sleep(POLL)
+    return time.perf_counter() - begun
+
+
+def _state(log: Path) -> tuple[int, int]:
+    try:
+        return (held := log.stat()).st_size, held.st_mtime_ns
+    except FileNotFoundError:
+        return 0, 0
+
+
 def main(kills: int, source: str) -> int:
     """Print what happened; 1 where the archives differ."""
     chance = random.Random(11)
@@ -61,25 +81,27 @@ def main(kills: int, source: str) -> int:
         start = time.perf_counter()
         add(source, whole).wait()
         seconds = time.perf_counter() - start
-        hit = 0
-        start = time.perf_counter()
-        check(whole)
-        startup = time.perf_counter() - start
-        for _ in range(kills):
+        writing = seconds - _until_writing(add(source, Path(folder) / "timed.db"), Path(folder) / "timed.db")
+        hit = late = 0
+        while hit < kills and late < kills:
             process = add(source, killed)
-            time.sleep(startup * (0.4 + chance.random()) + LONGEST * chance.random())
+            _until_writing(process, killed)
+            time.sleep(chance.random() * SHARE * writing / kills)
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
                 hit += 1
+            else:
+                late += 1
             process.wait()
         rows = sum(map(len, dump(killed).values())) if killed.exists() else 0
         add(source, killed).wait()
         one, other = dump(whole), dump(killed)
         differing = [table for table in one if one[table] != other.get(table)]
-        print(f"one run takes {seconds:.1f} s; {hit} of {kills} runs were killed; {rows:,} rows stood before the last run")
+        print(f"one run takes {seconds:.1f} s, {writing:.1f} s of them writing; {hit} runs were killed while they wrote, {late} had ended;")
+        print(f"{rows:,} rows stood before the last run")
         print(f"{sum(map(len, one.values())):,} rows; tables that differ: {', '.join(differing) or 'none'}; {check(killed)}")
     return 1 if differing else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 50, sys.argv[2] if len(sys.argv) > 2 else "1500"))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 50, sys.argv[2] if len(sys.argv) > 2 else "1000"))
