@@ -56,7 +56,7 @@ FULL = 2  # words of a full name
 MOST = 6
 STORMS = frozenset({"Typhoon", "Hurricane", "Cyclone", "Storm"})
 DASHES = frozenset({"―", "–", "—", "-", "|", "•"})
-CLOSERS = frozenset({",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
+CLOSERS = frozenset({"of", ",", ".", ":", ";", "-", "–", "—", "“", "”", '"', "(", ")", "?", "!", "•", "*", "|", "/", "[", "]"})
 
 
 def entity_spots(words: Words) -> Iterator[Spot]:
@@ -141,7 +141,9 @@ def _parted(words: Words, index: int, last: int) -> bool:
 
 
 def _trim(words: Words, first: int, last: int) -> tuple[int, int]:
-    while last > first and (words.texts[last - 1] in MARKS or words.texts[last - 1] in CLOSERS):
+    while last > first and (
+        words.texts[last - 1] in MARKS or words.texts[last - 1] in CLOSERS or words.texts[last - 1] == "of"
+    ):
         last -= 1
     while first < last and (words.texts[first] in ARTICLES or words.texts[first] in CLOSERS):
         first += 1
@@ -178,16 +180,12 @@ def _person(words: Words, first: int, last: int) -> Iterator[Spot]:
 
 
 def _further(words: Words, first: int, last: int) -> int:
-    """The end of a full name that the model cut short: "Luis Ángel Treviño | Garza", "Wouter Van den | Broeck"."""
-    while FULL <= last - first < MOST and last < len(words) and words.doc[last - 1].dep_ == "compound":
+    """The end of a full name that the model cut short: "Luis Ángel Treviño | Garza", "Ben | Obi"."""
+    fewest = 1 if is_first_name(words.texts[first]) else FULL
+    while fewest <= last - first < MOST and last < len(words) and words.doc[last - 1].dep_ == "compound":
         word = words.texts[last]
-        if (
-            words.doc[last].pos_ != "PROPN"
-            or not word.isalpha()
-            or word in DAYS
-            or word in LETTERS
-            or word.lower() in role_words()
-        ):
+        named = word.isalpha() and (is_capital(word) or word in PARTICLES) and words.doc[last].pos_ == "PROPN"
+        if not named or word in DAYS or word in LETTERS or word.lower() in role_words():
             break
         last += 1
     return last

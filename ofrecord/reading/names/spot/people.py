@@ -18,7 +18,7 @@ SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 LETTERS = frozenset(  # after a name: degrees, honours, offices
     "QC KC SC SAN PhD Ph.D. MD M.D. MBE OBE CBE KBE MP MSP MEP TD JP RN Esq Esq.".split()  # noqa: SIM905
 )
-HIGH_PARTICLES = frozenset("Ag Ould Bin Ben Al El Van Von De Di Da Le La Du Mac Nic Abu".split())  # noqa: SIM905
+HIGH_PARTICLES = frozenset("Ag Ould Bin Al El Van Von De Di Da Le La Du Mac Nic Abu".split())  # noqa: SIM905
 OPENING, CLOSING = frozenset(["“", '"', "‘", "'", "("]), frozenset(["”", '"', "’", "'", ")"])
 NICKNAME = 3  # words of a nickname within a name
 DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")) | frozenset(
@@ -164,7 +164,8 @@ def _title_length(words: Words, index: int) -> int:
             continue
         text = words.text(index, index + size)
         role = None if is_first_name(text) else role_words().get(text.lower())
-        if role and role.kind == "office" and not role.plural and all(map(is_capital, words.texts[index : index + size])):
+        capitals = all(is_capital(word) or word in HYPHENS for word in words.texts[index : index + size])
+        if role and role.kind == "office" and not role.plural and capitals:
             return size
     return 0
 

@@ -87,7 +87,10 @@ def _described(words: Words, first: int) -> RoleWord | None:
 
 
 def _is_named_after(words: Words, first: int, last: int) -> bool:
-    """ "Ortega’s mother, Rosa, wept": the noun for a person before the comma names who follows."""
+    """ "Ortega’s mother, Rosa, wept", "a soldier named Sami": the noun for a person before names who follows."""
+    if first and words.lower[first - 1] == "named" and words.doc[first - 1].dep_ == "acl":
+        owner = find_role(words.doc[first - 1].head.text)
+        return owner is not None and owner.kind in ("person", "office") and not owner.plural
     if first < 2 or words.texts[first - 1] != "," or words.doc[first - 2].pos_ != "NOUN":
         return False
     if last < len(words) and words.texts[last] not in (",", ".", ";"):
