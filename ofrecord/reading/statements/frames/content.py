@@ -130,7 +130,10 @@ def _is_parenthesis(kid: "Token") -> bool:
         return False
     if kid.i < kid.head.i and has_subject(kid):
         return not says_more(kid) and not any(word.dep_ == "ccomp" for word in kid.lefts)
-    return kid.dep_ == "parataxis" and kid.n_rights == 0
+    doc, first = kid.doc, kid.left_edge.i  # "would decide in May, he said, after talks"
+    behind = kid.i > kid.head.i and kid.i + 1 < len(doc) and doc[kid.i + 1].text == ","
+    hung_in = behind and "," in (doc[first].text, doc[first - 1].text) and own_subject(kid) and not says_more(kid)
+    return hung_in or (kid.dep_ == "parataxis" and kid.n_rights == 0)
 
 
 def _is_infinitive(kid: "Token") -> bool:
