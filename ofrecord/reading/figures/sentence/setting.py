@@ -157,6 +157,8 @@ def _locates(draft: Draft, end: int) -> bool:
     distance = _distance(draft, draft.paragraph.start + token.idx)
     if distance >= BELOW or (distance == ABOVE and (above := governor(token)) is not None and above.lemma_ in SAYING):
         return False
+    if distance == ABOVE and token.dep_ in ("pobj", "poss", "nsubj", "nsubjpass") and not _hangs_on_verb(token):
+        return False  # "slow sales in China led it to cut 400 jobs"
     if token.dep_ == "pobj":
         loose = token.head.lower_ in TOWARDS and token.head.head.pos_ in NOMINAL and distance != OWN_PHRASE
         return token.head.lower_ in LOCATING and not loose
@@ -164,7 +166,7 @@ def _locates(draft: Draft, end: int) -> bool:
         return token.head.lemma_ in STRIKING
     if token.dep_ in ("nsubj", "nsubjpass"):
         return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
-    return token.dep_ == "poss"
+    return token.dep_ == "poss" and (distance == OWN_PHRASE or token.head.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _top(token: "Token") -> "Token":
