@@ -6,8 +6,9 @@ import pytest
 import typer
 
 from ofrecord.ask import __all__ as offered
-from ofrecord.cli.archive import ask, register
+from ofrecord.cli.archive import register
 from ofrecord.cli.archive.export import Kind
+from ofrecord.cli.archive.questions import ask
 
 PAGES = Path(__file__).parents[2] / "docs" / "reference"
 ARCHIVE, ASK, EXPORT = ((PAGES / f"{name}.md").read_text(encoding="utf-8") for name in ("archive", "ask", "export"))
