@@ -31,7 +31,8 @@ STATUSES = {
     422: "A parameter is wrong",
     429: "Too many requests",
 }
-NOT_NOW = {409: "Not now"}
+MORE = {"delete": {409: "Not now"}, "post": {400: "No JSON"}}
+BYTES = "application/octet-stream"
 
 
 def with_problems(described: Any) -> Any:
@@ -40,7 +41,9 @@ def with_problems(described: Any) -> Any:
         for method, operation in methods.items():
             if not {"review", "export"} & set(operation["tags"]):  # an open desk answers without a token
                 operation["security"] = [{}, *operation["security"]]
-            for status, meaning in (STATUSES | NOT_NOW if method == "delete" else STATUSES).items():
+            if operation["operationId"].endswith("_file"):
+                operation["responses"][200]["content"] = {BYTES: {"schema": {"type": "string", "format": "binary"}}}
+            for status, meaning in (STATUSES | MORE.get(method, {})).items():
                 content = {"application/problem+json": {"schema": PROBLEM}}
                 operation["responses"][status] = {"description": meaning, "content": content}
     return described

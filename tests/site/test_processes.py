@@ -16,10 +16,10 @@ import os, sys, time
 from ofrecord.site import processes
 processes.PAUSE = 0.1
 def work():
-    print("here", os.getpid(), flush=True)
+    os.write(1, f"here {os.getpid()}\\n".encode())
     time.sleep(30)
 processes.run_all([work, work])
-print("over", flush=True)
+
 """
 
 
@@ -55,7 +55,7 @@ def test_a_tally_is_one_for_all_processes() -> None:
 
 @pytest.mark.skipif(not can_part(), reason="processes cannot part here")
 def test_a_process_that_falls_is_started_anew_and_all_end_together() -> None:
-    parent = subprocess.Popen([sys.executable, "-c", TWO], stdout=subprocess.PIPE, text=True)
+    parent = subprocess.Popen([sys.executable, "-c", TWO], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert parent.stdout
     numbers = [int(parent.stdout.readline().split()[1]) for _ in range(2)]
     os.kill(numbers[0], signal.SIGKILL)
@@ -87,5 +87,8 @@ def test_a_port_that_is_taken_is_told_before_anything_is_said_to_be_open(tmp_pat
 
 
 def test_the_command_line_leaves_it_to_serve_which_tables_there_are() -> None:
-    code = "import sys, typer, ofrecord.cli.app as cli; typer.main.get_command(cli.app); print('ofrecord.archive.models' in sys.modules)"
+    code = (
+        "import sys, typer, ofrecord.cli.app as cli; typer.main.get_command(cli.app); "
+        "print('ofrecord.archive.models' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"

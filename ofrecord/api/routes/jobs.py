@@ -16,6 +16,7 @@ router = Router(tags=["export"])
 export = Bearer("export")
 LARGEST = 2**63 - 1
 SHOWN = 100
+BYTES = "application/octet-stream"
 Form = Literal[
     "csv", "parquet", "jsonl", "annotations", "schema-org", "claim-review", "plover", "gdelt", "acled", "ftm",
 ]  # fmt: skip
@@ -65,7 +66,7 @@ def file(request: HttpRequest, export: int) -> Any:
     path = file_of(_job(request, export))
     if path is None:
         raise Http404("This file is not written yet, or was tidied away.")
-    return FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=path.name, content_type=BYTES)
 
 
 @router.delete("/exports/{int:export}", response={204: None}, auth=export, summary="Let an export go")
