@@ -97,7 +97,9 @@ def main(kills: int, source: str) -> int:
         add(source, killed).wait()
         one, other = dump(whole), dump(killed)
         differing = [table for table in one if one[table] != other.get(table)]
-        print(f"one run takes {seconds:.1f} s, {writing:.1f} s of them writing; {hit} runs were killed while they wrote, {late} had ended;")
+        print(
+            f"one run takes {seconds:.1f} s, {writing:.1f} s of them writing; {hit} runs were killed while they wrote, {late} had ended;"
+        )
         print(f"{rows:,} rows stood before the last run")
         print(f"{sum(map(len, one.values())):,} rows; tables that differ: {', '.join(differing) or 'none'}; {check(killed)}")
     return 1 if differing else 0

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run the archive's tests on PostgreSQL: starts a server of its own in a temporary folder, and ends it.
+# Run all tests that touch an archive on PostgreSQL: starts a server of its own in a temporary folder, and ends it.
 # Usage: checks/postgres.sh [pytest arguments]. Debian: apt-get install postgresql
 set -eu
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
@@ -20,4 +20,4 @@ trap cleanup EXIT INT TERM
 $as "$bin/initdb" -D "$home/data" -U ofrecord --auth=trust --encoding=UTF8 --no-sync >/dev/null
 $as "$bin/pg_ctl" -D "$home/data" -w -l "$home/log" -o "-c listen_addresses= -c unix_socket_directories=$home -c fsync=off" start >/dev/null
 $as "$bin/createdb" -h "$home" -U ofrecord ofrecord
-OFRECORD_TEST_DATABASE_URL="postgresql://ofrecord@/ofrecord?host=$home" "$python" -m pytest ${*:-tests/archive tests/ask tests/people tests/export/archive}
+OFRECORD_TEST_DATABASE_URL="postgresql://ofrecord@/ofrecord?host=$home" "$python" -m pytest ${*:-tests/archive tests/ask tests/people tests/export tests/batch tests/site tests/api tests/cli}

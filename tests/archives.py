@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -15,6 +16,22 @@ from ofrecord.archive import Archive, open_archive, store
 from tests.story import story
 
 SERVER = os.environ.get("OFRECORD_TEST_DATABASE_URL")
+
+
+def on_server(name: str) -> str:
+    """The address of another database of the server of the tests."""
+    parts = urlsplit(SERVER or "")
+    return f"{parts.scheme}://{parts.netloc}/{name}?{parts.query}"
+
+
+def make_database(name: str, template: str | None = None) -> str:
+    """Make a database of the server anew, empty or as a copy; gives its address."""
+    import psycopg
+
+    with psycopg.connect(SERVER or "", autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
+        server.execute(f"CREATE DATABASE {name}{f' TEMPLATE {template}' if template else ''}".encode())
+    return on_server(name)
 
 
 @pytest.fixture(scope="session")

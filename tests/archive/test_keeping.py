@@ -36,6 +36,14 @@ def test_a_missing_row_is_found(told: Archive) -> None:
     assert [finding.what for finding in check().findings] == ["1 rows of statements where its record has 2"]
 
 
+def test_a_fact_that_is_not_as_current_as_its_version_is_found(told: Archive) -> None:
+    from ofrecord.archive.keeping import check
+    from ofrecord.archive.models import Figure
+
+    Figure.objects.filter(text="480").update(current=False)
+    assert [finding.what for finding in check().findings] == ["is not as current as its version"]
+
+
 @sqlite_only
 def test_backup_and_restore(told: Archive, tmp_path: Path) -> None:
     from ofrecord.archive.keeping import backup, check, restore

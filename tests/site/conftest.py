@@ -1,4 +1,4 @@
-"""The reading room over an archive of the examples, read once; each test works on a copy."""
+"""The reading room over an archive of the examples, read once; each test works on a copy, on SQLite or on PostgreSQL."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from ofrecord.reading.reader import Reader
 from ofrecord.record import Page, Record
 from ofrecord.sources import read_pages
 from scores.gold import inputs
+from tests.archives import SERVER, make_database
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202egnp.exe"
 
@@ -26,7 +27,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, engine: Any) -> Path:
     from ofrecord.site.settings import APPS
 
     where = tmp_path_factory.mktemp("room") / "examples.db"
-    open_archive(where, apps=APPS)
+    open_archive(make_database("filled") if SERVER else where, apps=APPS)
     text = f"Mayor Ana Duarte said on Monday that 12 people were hurt. {HOSTILE}"
     pages = [page for page in read_pages(inputs()) if isinstance(page, Page)]
     pages.append(Page(id="harm", source="harm", content=text, kind="text", headline=HOSTILE, published="2025-02-03"))
@@ -34,7 +35,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory, engine: Any) -> Path:
         assert isinstance(record, Record)
         store(record, page)
     make_groups()
-    connections["default"].cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if not SERVER:
+        connections["default"].cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connections["default"].close()
     return where
 
@@ -47,8 +49,10 @@ def room(filled: Path, tmp_path: Path) -> Iterator[Path]:
     from ofrecord.site.settings import APPS
 
     where = tmp_path / "room.db"
-    shutil.copy(filled, where)
-    open_archive(where, apps=APPS)
+    connections["default"].close()
+    if not SERVER:
+        shutil.copy(filled, where)
+    open_archive(make_database("room", template="filled") if SERVER else where, apps=APPS)
     yield where
     connections["default"].close()
 

@@ -121,6 +121,9 @@ def _dangling() -> Iterator[Finding]:
     for table, path in ((Statement, "speaker"), (Figure, "speaker"), (Figure, "place"), (Event, "place"), (Event, "speaker")):
         stray = table.objects.filter(**{f"{path}__isnull": False}).exclude(**{f"{path}__version": F("version")})
         yield from (Finding(f"{table.__name__} {row.pk}", f"its {path} is of another version") for row in stray[:20])
+    for table in (Name, Statement, Figure, Event):
+        stray = table.objects.exclude(current=F("version__current"))
+        yield from (Finding(f"{table.__name__} {row.pk}", "is not as current as its version") for row in stray[:20])
     for party in Party.objects.filter(name__isnull=False).exclude(name__version=F("event__version"))[:20]:
         yield Finding(f"party {party.pk}", "its name is of another version")
     for story in Story.objects.annotate(prints=Count("articles")).filter(prints__lt=2)[:20]:
