@@ -104,6 +104,7 @@ def _usage(fault: Exception) -> int:
     context = getattr(fault, "ctx", None)
     path = context.command_path if context else "ofrecord"
     told = " ".join(str(getattr(fault, "format_message", lambda: fault)()).split())
+    told = told.replace("Value error, ", "")  # the words of the machinery
     ended = told if told.endswith(("?", "!")) else f"{told.rstrip('.')}."
     return _told(f"{ended} See {path} --help." if told else "", USAGE)
 

@@ -40,7 +40,7 @@ def _article(page: Page, whole: str, draft: Draft) -> Article:
     if page.kind != "text":
         shown = "\n".join([*(removed.text for removed in draft.removed), text])
         refuse_wall(text, shown, page.source)
-        refuse_bare(text, page.source)
+        refuse_bare(text, shown, page.source)
     refuse_language(text, page.source)
     published = _published(page) or (
         in_shared_zone(draft.published, draft.zone, text) if draft.published and draft.zone else draft.published

@@ -31,6 +31,8 @@ WALL = re.compile(
 )
 ASKING = 0.5  # of the paragraphs left
 ASKS = 2  # times that a wall names its doors
+FEW_WORDS = 12  # on a page that is too short to be told for navigation
+LONG, LONGEST_MEAN = 1000, 200  # characters of a text, and of its words on average, from which it has no words
 WALLED_AT_MOST = 120  # words of body on a page that asks for a login
 
 
@@ -40,11 +42,18 @@ def refuse_empty(text: str, source: str) -> None:
         raise PageError(f"{source} has no text to read: it is empty.", "empty")
 
 
-def refuse_bare(text: str, source: str) -> None:
-    """Raise PageError where cleaning left nothing of a page."""
-    if not any(character.isalnum() for character in text):
-        why = "all its text looks like navigation, forms and lists of other stories"
-        raise PageError(f"{source} holds no article: {why}.", "no article")
+def refuse_bare(text: str, shown: str, source: str) -> None:
+    """Raise PageError where cleaning left nothing of a page, or nothing that has words."""
+    words = len(text.split())
+    if any(character.isalnum() for character in text):
+        if len(text) >= LONG and words * LONGEST_MEAN < len(text):
+            raise PageError(f"{source} holds no article: its letters run on without the spaces between words.", "no article")
+        return
+    told = sum(any(character.isalnum() for character in word) for word in shown.split()[:FEW_WORDS])
+    why = "all its text looks like navigation, forms and lists of other stories"
+    if told < FEW_WORDS:
+        why = f"it has {told} word{'' if told == 1 else 's'} and no sentence" if told else "it has no words"
+    raise PageError(f"{source} holds no article: {why}.", "no article")
 
 
 def refuse_language(text: str, source: str) -> None:

@@ -114,7 +114,12 @@ def _mark_twice(texts: Sequence[str], found: list[Weighed]) -> None:
     for number in range(first + 1, len(texts)):
         for before in range(max(first, number - TWICE_WITHIN), number):
             short, long = sorted((texts[before], texts[number]), key=len)
-            is_same = SENTENCE_END.search(short) and long.startswith(short) and len(long) <= len(short) + CREDIT_TAIL
+            is_same = (
+                not DATELINED.match(short)
+                and SENTENCE_END.search(short)
+                and long.startswith(short)
+                and len(long) <= len(short) + CREDIT_TAIL
+            )
             if is_same and len(short) >= TWICE_FROM and found[before].reason is None and not LABELLED.match(short):
                 found[before] = found[number] = Weighed(CAPTION, "caption")
 
