@@ -27,9 +27,9 @@ def say(line: str = "") -> None:
     print(line, flush=True)  # noqa: T201
 
 
-def ofrecord(*words: str) -> None:
-    """Run a command as a user would, and show it."""
-    say(f"\n$ ofrecord {shlex.join(words)}")
+def ofrecord(what: str, *words: str) -> None:
+    """Run a command as a user would, after a line that says what it does."""
+    say(f"\n# {what}\n$ ofrecord {shlex.join(words)}")
     done = subprocess.run([sys.executable, "-m", "ofrecord", *words], cwd=ROOT, check=False)
     if done.returncode:
         sys.exit(done.returncode)
@@ -45,14 +45,16 @@ def totals(path: Path) -> None:
 def main() -> None:
     """Read one page, read and keep all, ask three questions, and say where to go from here."""
     OUT.mkdir(exist_ok=True)
-    ofrecord("read", LEAD)
-    ofrecord("read", LEAD, "--format", "html", "-o", "out/lead.html")
-    ofrecord("read", *ALL, "--format", "jsonl", "-o", "out/records.jsonl")
+    ofrecord("Read one story: who said what, how many, who did what to whom.", "read", LEAD)
+    ofrecord("The same record as one HTML file, its facts marked in the text.", "read", LEAD, "-o", "out/lead.html")
+    ofrecord("All example pages, a record a line.", "read", *ALL, "-o", "out/records.jsonl")
     totals(OUT / "records.jsonl")
-    ofrecord("add", *ALL, *ARCHIVE)
-    ofrecord("ask", "figures", "--of", "Kenyan troops", "--in", "Somalia", *ARCHIVE)
-    ofrecord("ask", "statements", "--by", "Halima Yusuf Aden", *ARCHIVE)
-    ofrecord("diff", "Kismayo", *ARCHIVE)
+    ofrecord("Keep them in an archive.", "add", *ALL, *ARCHIVE)
+    ofrecord(
+        "How did this figure move, and who said so?", "ask", "figures", "--of", "Kenyan troops", "--in", "Somalia", *ARCHIVE
+    )
+    ofrecord("What did she say?", "ask", "statements", "--by", "Halima Yusuf Aden", *ARCHIVE)
+    ofrecord("What changed between two versions of a page?", "diff", "Kismayo", *ARCHIVE)
     say(NEXT)
 
 

@@ -1,6 +1,7 @@
 """A record for the terminal: a page that a journalist likes to read, in as many columns as there is room for."""
 
 import io
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from rich.console import Console, Group, RenderableType
@@ -25,13 +26,14 @@ COLOURS = {
     "doubts": "bright_black",
 }
 COUNTS = ("count", "measure", "rank", "vague")  # figures that the thing counted follows in print: "600 soldiers"
+JOINED = re.compile(r"\s+(?:of(?: (?:the|its|their|his|her|our|all))?\s+)?")
 NAMES_IN_FULL = ("person", "unnamed source")  # others are listed in a row
 
 
 def show(record: Record, console: Console, *, only: Collection[str] = (), offsets: bool = False) -> None:
     """Print the record on a console."""
     width = min(console.width, WIDEST)
-    for block in _blocks(record, only, _Page(offsets)):
+    for block in _blocks(record, only, _Page(record.article.text, offsets)):
         console.print(block, width=width, soft_wrap=False)
 
 
@@ -46,10 +48,18 @@ def to_text(record: Record, *, only: Collection[str] = (), offsets: bool = False
 
 
 class _Page:
-    """Whether offsets are shown."""
+    """The article's text, and whether offsets are shown."""
 
-    def __init__(self, offsets: bool) -> None:
+    def __init__(self, text: str, offsets: bool) -> None:
+        self.text = text
         self.offsets = offsets
+
+    def between(self, told: Telling) -> str:
+        """What stands between a figure and what it counts: "600 soldiers", "dozens of soldiers", "12 percent · the fee"."""
+        printed = self.text[told.spans[0].end : told.spans[1].start] if len(told.spans) > 1 else ""
+        if JOINED.fullmatch(printed):
+            return " ".join(["", *printed.split(), ""]) if printed.strip() else " "
+        return " " if told.sort in COUNTS else " · "
 
     def place(self, told: Telling) -> str:
         """ "[s1 320–351]" where offsets are asked for."""
@@ -127,7 +137,7 @@ def _figures(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
     lines: list[RenderableType] = []
     for told in all_told:
         value = f"  = {told.aside}" if told.aside else ""
-        counted = f"{' ' if told.sort in COUNTS else ' · '}{told.words[0]}" if told.words else ""
+        counted = f"{page.between(told)}{told.words[0]}" if told.words else ""
         lines.append(Text.assemble((told.lead, "bold"), counted, (value, "dim")))
         notes = _notes(told, page)
         if notes.plain.strip():
