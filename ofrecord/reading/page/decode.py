@@ -19,6 +19,7 @@ SNIFFED = 65_536  # bytes that are looked at where nothing is declared
 CUT_AT_MOST = 3  # bytes of a character that a cut page may end in
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 BINARY_SHARE = 0.05  # control characters in a text; pictures and archives have 10 % and more
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
 
@@ -28,7 +29,13 @@ def decode(page: Page) -> str:
     sample = text[:SNIFFED]
     if page.kind != "text" and sample and len(CONTROL.findall(sample)) > BINARY_SHARE * len(sample):
         raise PageError(f"{page.source} is not text: it looks like a picture, a document or another binary file.", "binary")
-    return text if page.kind == "text" else text.replace("\0", " ")
+    return text if page.kind == "text" else _readable(text, page.kind)
+
+
+def _readable(text: str, kind: str) -> str:
+    """A page's text without NULs; a scrape's without soft hyphens and the like, which part words that no reader sees parted."""
+    text = text.replace("\0", " ")
+    return UNSEEN.sub("", text) if kind == "scrape" else text
 
 
 def _decoded(content: bytes, encoding: str | None) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ofrecord.errors import PageError
 from ofrecord.reading.page import find_article
+from ofrecord.reading.page.decode import decode
 from ofrecord.reading.page.find import find_article_with_origins
 from ofrecord.record import Page
 
@@ -94,7 +95,7 @@ def test_every_character_leads_back_to_the_scrape(lines: list[str]) -> None:
         article, origins = find_article_with_origins(page)
     except PageError:
         return
-    source = str(page.content).replace("\0", " ")
+    source = decode(page)
     for offset, character in enumerate(article.text):
         origin = origins.at(offset)
         assert character == "\n" if origin is None else source[origin] == character

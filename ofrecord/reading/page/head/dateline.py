@@ -45,7 +45,7 @@ def find_dateline(text: str, published: str | None) -> Dateline | None:
     head = text[:LONGEST].split("\n", maxsplit=1)[0]
     for number, form in enumerate(DATELINES):
         match = form.match(head)
-        if match and _is_place(match["place"], titled=number in (2, 3), vouched=_is_vouched(match)):
+        if match and _is_place(match["place"], titled=number in (2, 3, 4), vouched=_is_vouched(match)):
             parts = match.groupdict()
             place = re.sub(r"\s+", " ", parts["place"]).strip() or None
             return Dateline(

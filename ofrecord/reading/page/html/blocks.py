@@ -22,7 +22,7 @@ LAID_OUT = ("p", "br", "div", "table", "font", "h1", "h2", "h3", "ul", "article"
 BAR = " | "  # between the cells of a table
 NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-module", "data-type", "data-qa")
 SPACE = re.compile(r"\s+")
-UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and the like, which no reader sees
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphens and the like, which no reader sees
 HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 

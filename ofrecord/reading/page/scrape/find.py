@@ -50,7 +50,7 @@ def find_in_scrape(text: str) -> Draft:
     out = {line.start: "headline" for line in lines if line.text == headline and (line.state != STORY or line.start == first)}
     out |= {head[signed].start: "byline" for signed in signing}
     story, notes = _story(lines, out, byline)
-    stamp = find_published([line.mark for line in lines if line.state != STORY])
+    stamp = find_published(marks) or find_published([line.mark for line in lines if line.state != STORY])
     return Draft(
         paragraphs=story,
         removed=notes,

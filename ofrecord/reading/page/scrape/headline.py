@@ -28,7 +28,7 @@ GOOD = 1.5  # score of a line that may have a standfirst below it
 AT_LEAST = 0.45  # score of a headline
 SAME_FROM, SAME_PART = 2, 0.25  # content words, and part of the characters, of a line that says the same as another
 NO_HEADLINE = re.compile(
-    r"^(?:[-+»›•#@]|\W*$)|(?::|\.\.\.|…)$|\b(?:you|your|us)\b.*\b(?:app|feed|perks|inbox|device)\b", re.IGNORECASE
+    r"^(?:[-+»›•*@]|#(?! )|\W*$)|(?::|\.\.\.|…)$|\b(?:you|your|us)\b.*\b(?:app|feed|perks|inbox|device)\b", re.IGNORECASE
 )
 TITLE_TAIL = re.compile(r" (?:Loaded|- Latest News)$")
 
@@ -83,4 +83,4 @@ def _key(text: str) -> str:
 
 def printed_headline(text: str) -> str:
     """A headline without what a page's title adds to it: the site's name."""
-    return without_site(TITLE_TAIL.sub("", text), None)
+    return without_site(TITLE_TAIL.sub("", text.lstrip("# ")), None)

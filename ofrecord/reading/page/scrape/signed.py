@@ -7,6 +7,7 @@ from ofrecord.reading.page.head.byline import ROLE, bare_byline, byline_names, i
 from ofrecord.reading.page.head.stamp import Stamp, find_stamp
 
 CHANGED = re.compile(r"\b(?:updated|modified|last changed|edited|revised)\b", re.IGNORECASE)
+LABEL = re.compile(r"\W*(?:first |originally )?(?:published|posted|date)\b", re.IGNORECASE)
 REACH = 8  # lines below the headline in which the byline stands
 Line = tuple[str, str | None]  # a line, and why it is furniture
 
@@ -14,11 +15,15 @@ Line = tuple[str, str | None]  # a line, and why it is furniture
 def find_published(head: Sequence[Line]) -> Stamp | None:
     """The stamp of publication: of a line that is a stamp, not of a change, if there is such a one; else the first."""
     stamps = [(stamp, text, reason) for text, reason in head if (stamp := find_stamp(text))]
-    for wanted in (_is_stamp_of_publication, _is_stamp, _is_any):
+    for wanted in (_is_labelled, _is_stamp_of_publication, _is_stamp, _is_any):
         found = next((stamp for stamp, text, reason in stamps if wanted(stamp, text, reason)), None)
         if found:
             return found
     return None
+
+
+def _is_labelled(stamp: Stamp, text: str, reason: str | None) -> bool:
+    return bool(LABEL.match(text)) and not CHANGED.search(text[: stamp.start])
 
 
 def _is_stamp_of_publication(stamp: Stamp, text: str, reason: str | None) -> bool:
@@ -54,6 +59,8 @@ def find_byline(head: Sequence[Line], headline: int | None) -> tuple[tuple[str, 
         text, reason = head[number]
         if reason not in (None, "byline", "credit"):
             continue
+        stamp = find_stamp(text)
+        text = text[: stamp.start].rstrip(" |·•,–—-") if stamp else text
         role_below = number + 1 < len(head) and _is_role(head[number + 1][0])
         names = bare_byline(text, vouched=role_below)
         if names:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Tags = dict[str, list[str]]
 EPOCH = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+BARE_YEAR = "-01-01"  # how a year alone is guessed, which mostly stands in a note on copyright
 NEAR_HEAD = 12  # blocks before and after the story's first paragraph in which its stamp may stand
 
 
@@ -85,9 +86,10 @@ def _guessed_day(tree: "Element") -> str | None:
     import htmldate
 
     try:
-        return htmldate.find_date(tree, original_date=True, max_date="2100-01-01")
+        day = htmldate.find_date(tree, original_date=True, max_date="2100-01-01")
     except (ValueError, TypeError, AttributeError):
         return None
+    return None if day and day.endswith(BARE_YEAR) else day
 
 
 # ---------------------------------------------------------------- people, site, address
