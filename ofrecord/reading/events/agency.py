@@ -1,11 +1,12 @@
 """Whether someone with a will stands behind an act: no storm attacks, no striker strikes, nobody fights a cold."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ofrecord.reading.events.grammar import after, clause, lemmas_of, lemmas_of_sentence, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, Entry, words_of
-from ofrecord.reading.events.needs.beside import sector
+from ofrecord.reading.events.needs.beside import is_armed, sector
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.world import sector_of
@@ -23,6 +24,8 @@ SPORTING = 2  # words of games in a sentence that make it one about a game
 SPORTING_PARAGRAPH = 4  # different ones in a paragraph; chosen on pages of our own
 SPORTING_PAGE = 6  # different ones on a page of games,
 SPORTING_SHARE = 0.02  # and their share of its words
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+STROKES = frozenset({"beat", "strike", "hit", "attack", "fire", "shoot", "surrender", "defend", "punish", "sink"})
 MOVES = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "SANCTION"})  # what players do to each other on a page of games
 PUBLIC = frozenset({"government", "police", "military", "judiciary", "legislature", "security", "rebel", "civil_society"})
 GAMES = frozenset(
@@ -33,7 +36,7 @@ GAMES = frozenset(
 def has_agency(trigger: Trigger) -> bool:
     """Whether this is an act of people, bodies or countries in earnest."""
     token = trigger.token
-    if is_game(token) and trigger.entry.type in GAMES:
+    if (is_game(token) and trigger.entry.type in GAMES) or (trigger.entry.lemma in STROKES and _has_score(token)):
         return False
     if trigger.entry.type in MOVES and len(_games_in(token.doc)) >= SPORTING_PARAGRAPH and not _is_earnest(token):
         return False
@@ -46,6 +49,11 @@ def is_game(token: "Token") -> bool:
     """Whether the sentence is about a game, and of no police, court or vote besides."""
     said = lemmas_of_sentence(token)
     return len(words_of("sport") & said) >= SPORTING and not said & words_of("earnest")
+
+
+def _has_score(token: "Token") -> bool:
+    """ "beat Rangers 3-1"."""
+    return bool(SCORE.search(token.sent.text)) and not _is_earnest(token)
 
 
 def _is_earnest(token: "Token") -> bool:
@@ -144,6 +152,8 @@ def _verb_acts(trigger: Trigger) -> bool:
         return False  # "speaking with reporters"
     if entry.lemma in ("ask", "inquire") and _wants_to_know(token, target):
         return False
+    if doer is not None and _is_private(token, entry, doer, target):
+        return False
     if entry.needs == "agent":
         return _has_hand(token, doer)
     return not (doer is None and entry.type == "ASSAULT" and is_accident(token))
@@ -159,6 +169,18 @@ def _is_figurative(token: "Token", target: "Token | None", entry: Entry) -> bool
         return False
     doer = subject(token)
     return any(child.dep_ == "xcomp" for child in token.children) or (doer is not None and sector(doer) in AT_PEACE)
+
+
+def _is_private(token: "Token", entry: Entry, doer: "Token", target: "Token | None") -> bool:
+    """What people do in their own walk of life: forecasters warn of gales, clinics treat patients, neighbours meet."""
+    named = any(child.text[:1].isupper() and child.dep_ in ("amod", "compound", "nmod", "poss") for child in doer.children)
+    if entry.lemma == "warn":
+        return doer.lemma_ in words_of("forecasters") or any(word.lemma_ in words_of("hazard") for word in token.subtree)
+    if entry.lemma == "treat":
+        return doer.lemma_ in ("hospital", "clinic", "doctor", "nurse", "paramedic", "medic") and not named
+    if entry.lemma == "meet" and target is None:
+        return sector(doer) == "civilian" and not named
+    return entry.lemma == "surrender" and target is not None and target.lemma_ in words_of("prize")
 
 
 def _wants_to_know(token: "Token", target: "Token | None") -> bool:
@@ -180,16 +202,25 @@ def _fit_to_act(doer: "Token", kind: str) -> bool:
     if can_act(doer):
         return True
     lemma = doer.lemma_.lower()
-    if lemma in words_of("hazard"):
+    if lemma in words_of("hazard") or _is_blaze(doer):
         return False
     if kind in ("ASSAULT", "COERCE", "MOBILIZE"):
         return lemma in words_of("carrier")
     return kind in ("ACCUSE", "REQUEST", "REJECT", "SUPPORT") and lemma in words_of("thing")
 
 
+def _is_blaze(doer: "Token") -> bool:
+    """ "a kitchen fire killed"; "police fire", "sniper fire" has a hand behind it."""
+    if doer.lemma_.lower() != "fire":
+        return False
+    return not any(is_armed(child) for child in doer.children if child.dep_ in ("compound", "amod", "nmod", "poss"))
+
+
 def _has_hand(token: "Token", doer: "Token | None") -> bool:
     """Killed by someone, with a weapon, in an attack; "killed" alone is not enough."""
     if doer is not None:
+        if _is_blaze(doer):
+            return False
         if doer.lemma_.lower() in words_of("carrier"):
             return not is_accident(token)
         return can_act(doer)
@@ -224,5 +255,8 @@ def _noun_acts(trigger: Trigger) -> bool:
             return False
         if trigger.entry.lemma in ("blast", "explosion", "violence", "destruction", "fire") and is_accident(token):
             return False
+    if token.dep_ == "pobj" and token.head.lower_ == "at" and token.head.head.lemma_ == "be":  # "two theories are at war"
+        waging = subject(token.head.head)
+        return waging is None or can_act(waging)
     doer = subject(clause(token)) if token.dep_ == "dobj" and token.head.pos_ == "VERB" else None
     return doer is None or trigger.entry.type in VERBAL or can_act(doer) or doer.lemma_.lower() in words_of("carrier")
