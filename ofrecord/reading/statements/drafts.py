@@ -44,8 +44,12 @@ class Draft:
         """True for a statement that is said or written by someone outside of any quotation."""
         if self.frame is None:
             return True
-        outside = self.frame.view.inside[self.frame.at] == OUTSIDE
-        return self.act != "thought" and self.source is not None and outside
+        return self.act != "thought" and self.source is not None and self.is_outside
+
+    @property
+    def is_outside(self) -> bool:
+        """True where the cue stands outside of any quotation."""
+        return self.frame is not None and self.frame.view.inside[self.frame.at] == OUTSIDE
 
     @property
     def holds_quotation(self) -> bool:

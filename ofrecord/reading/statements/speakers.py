@@ -73,7 +73,7 @@ class Speakers:
         else:
             key = self._resolve(draft)
         self._of[id(draft)] = key
-        if key is not None and draft.speaks:
+        if key is not None and (draft.speaks or (draft.act == "thought" and draft.is_outside)):
             self._last = key, draft.view.paragraph.index
         return key
 
@@ -103,12 +103,24 @@ class Speakers:
             return None if head.tag_ == "PRP$" and self._is_denied(draft.frame, named) else named.id
         if head.lower_ in PRONOUNS:
             return self._going_on(draft, head.lower_)
+        if (person := self._named_last(view, source)) is not None:
+            return person
         possessor = _possessor(head)
         if possessor is not None and (named := self._cast.at(view.paragraph.start + possessor.idx)) is not None:
             return named.id
         if head.tag_ in NOMINAL or head.lower_ in SOMEONE:
             return self._unnamed_source(view, source)
         return None
+
+    def _named_last(self, view: View, source: Source) -> str | None:
+        """ "the external member Ana Ortiz": the person whose name ends the phrase, not hung on a preposition."""
+        named = self._cast.at(view.paragraph.start + view.doc[source.last - 1].idx)
+        if named is None or named.kind != "person":
+            return None
+        first = source.last - 1
+        while first > source.first and view.doc[first].tag_ in ("NNP", "NNPS"):
+            first -= 1
+        return named.id if view.doc[first].tag_ in ("NN", "NNS", "JJ") else None
 
     def _is_denied(self, frame: Frame, named: Name) -> bool:
         """ "The judge rejected her claim": the claim is not the judge's, whoever "her" is taken for."""

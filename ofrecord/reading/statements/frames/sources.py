@@ -248,12 +248,15 @@ def _antecedent(view: View, head: "Token") -> "Token":
 
 def _someone(noun: "Token") -> "Token":
     """ "Obi, of Lyon, who …", "an engineer at the authority, who …": no place, no body and no matter is "who"."""
-    if noun.dep_ != "pobj" or noun.ent_type_ in ("PERSON", "NORP") or _is_someone(noun):
+    where = noun.head
+    aside = where.lower_ == "of" and where.i > 0 and where.doc[where.i - 1].text == ","  # "Obi, of Lyon, who"
+    if noun.dep_ != "pobj" or (not aside and (noun.ent_type_ in ("PERSON", "NORP") or _is_someone(noun))):
         return noun
     found = noun
     for _ in range(STEPS):
         found = found.head
-        if found.ent_type_ == "PERSON" or (found.tag_ in NOMINAL and _is_someone(found)):
+        named = found.tag_ in ("NNP", "NNPS") and found.ent_type_ not in ("GPE", "LOC") and aside
+        if named or found.ent_type_ == "PERSON" or (found.tag_ in NOMINAL and _is_someone(found)):
             return found
     return noun
 

@@ -24,7 +24,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 def stray_content(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:
     """The content of a verb that takes a clause and has none among its dependents."""
-    lost = _stray_clause(view, verb) or _flat_clause(view, verb) or _next_clause(view, verb)
+    lost = _behind_colon(view, verb) or _stray_clause(view, verb) or _flat_clause(view, verb) or _next_clause(view, verb)
     return lost or _around(view, verb, cue) or before_tail(view, verb)
 
 
@@ -139,6 +139,16 @@ def before_tail(view: View, verb: "Token") -> tuple[Range, ...]:
         if doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD") and view.inside[index] == OUTSIDE
     ]
     return (piece,) if cut else ()
+
+
+def _behind_colon(view: View, verb: "Token") -> tuple[Range, ...]:
+    """ "Ortiz added: The bridge is safe.": what stands behind the cue's colon, without quotation marks."""
+    doc, first = view.doc, verb.i + 2
+    if first >= len(doc) or doc[first - 1].text != ":" or not doc[first].text[:1].isupper() or not own_subject(verb):
+        return ()
+    if any(view.inside[index] != OUTSIDE for index in range(first, len(doc))):
+        return ()
+    return (view.trimmed(first, len(doc)),)
 
 
 def _around(view: View, verb: "Token", cue: Cue) -> tuple[Range, ...]:

@@ -124,6 +124,9 @@ def _is_not_said(frame: Frame, verb: "Token") -> bool:
         return bool(helpers & {"will", "would", "shall"})
     if lemma in SPOKEN_BY_SOMEONE:
         return frame.source is None or not (has_voice(doc[frame.source.head]) or doc[frame.source.head].tag_ == "PRP")
+    if lemma == "attack":  # with words, where it says for what; else with other weapons
+        reasons = (kid for prep in verb.rights if prep.lower_ in ("for", "over", "as") for kid in prep.children)
+        return is_passive(verb) or all(kid.ent_type_ in ("DATE", "TIME", "CARDINAL") for kid in reasons)
     if lemma == "comment" and "not" in helpers:  # "said it would not comment"
         return verb.dep_ == "ccomp" and cue_of(verb.head) is not None
     words = [doc[index].lower_ for index in range(frame.content[0][0], min(frame.content[0][0] + FEW, frame.content[0][1]))]
