@@ -65,8 +65,8 @@ def role_in_front(words: Words, named: Places, spot: Spot) -> Found | None:
     """The role whose noun stands before the comma in front of a name: "the Iraqi prime minister, X,"."""
     comma = spot.titled - 1
     if comma > 1 and words.lower[comma] == "named" and words.doc[comma].dep_ == "acl":
-        head = words.doc[comma].head.i
-        return read_role(words, named, max(words.doc[head].left_edge.i, head - MOST), head + 1) if head < comma else None
+        noun = words.doc[comma].head.i
+        return read_role(words, named, max(words.doc[noun].left_edge.i, noun - MOST), noun + 1) if noun < comma else None
     after = words.texts[spot.last] if spot.last < len(words) else "."
     if comma < 1 or words.texts[comma] != "," or after not in (*CLOSERS, "said", "told", "and", "who"):
         return None
