@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
-from ofrecord.reading.dates.anchors import Anchor, moment_of, written_on
+from ofrecord.reading.dates.anchors import DAY, Anchor, moment_of, written_on
 from ofrecord.reading.dates.clauses import Clauses
 from ofrecord.reading.dates.expression import Expression
 from ofrecord.reading.dates.grammar import find_expressions
@@ -52,7 +53,8 @@ def _read(
     paragraph: Paragraph, expressions: tuple[Expression, ...], anchor: Anchor
 ) -> tuple[list[tuple[Expression, Resolved]], Anchor]:
     """What a paragraph's expressions mean, and the anchor behind it."""
-    clauses, found = Clauses(paragraph), []
+    clauses = Clauses(paragraph)
+    found: list[tuple[Expression, Resolved]] = []
     occasion = clauses.occasion(expressions, anchor)
     for expression in expressions:
         if clauses.is_rate(expression):
@@ -62,10 +64,27 @@ def _read(
         here = replace(anchor, tense=clauses.tense(expression), quoted=quoted, occasion=occasion if quoted else None)
         resolved = resolve(expression, here)
         if resolved is not None:
+            resolved = _in_order(paragraph, found, expression, resolved)
             found.append((expression, resolved))
             if not (anchor.narrative and (quoted or _is_aside(paragraph, anchor, expression, resolved.value))):
                 anchor = _after(anchor, expression, resolved, paragraph.index)
     return found, anchor
+
+
+def _in_order(
+    paragraph: Paragraph, found: list[tuple[Expression, Resolved]], expression: Expression, resolved: Resolved
+) -> Resolved:
+    """ "from Monday to Friday": the second day follows the first."""
+    if not found or expression.form != "weekday" or found[-1][0].form != "weekday":
+        return resolved
+    before, first = found[-1]
+    joint = paragraph.text[before.end : expression.start]
+    if joint not in (" to ", " through ", " until ", "–") or not (DAY.fullmatch(first.value) and DAY.fullmatch(resolved.value)):
+        return resolved
+    if resolved.value >= first.value:
+        return resolved
+    day = (date.fromisoformat(resolved.value) + timedelta(7)).isoformat()
+    return replace(resolved, value=day, begin=day, finish=day)
 
 
 def _after(anchor: Anchor, expression: Expression, resolved: Resolved, paragraph: int) -> Anchor:

@@ -48,6 +48,7 @@ STARTING = {
     "patrol", "drill", "exercise", "talk", "service", "flight", "strike", "tariff", "ban", "rule", "tax", "curfew", "closure",
     "levy", "subsidy", "rate", "price", "fee", "restriction", "limit", "cut", "rise", "increase", "law", "measure", "sanction",
 }  # fmt: skip
+DECREED = {"holiday", "curfew", "lockdown", "mourning"}
 PACTS = {"pact", "deal", "accord", "agreement", "treaty", "plan", "bill"}
 CALLED_OFF = {"cancel", "delay", "postpone", "scrap", "reschedule", "abandon", "suspend"}
 REPORTING = {"say", "tell", "write", "report", "add", "note", "show"}
@@ -84,6 +85,11 @@ def _is_ahead(token: "Token", path: str, last: str) -> bool:
     if token.pos_ != "VERB":
         return False
     if token.lemma_ in MOVED and last in ("to", "until", "till"):
+        return True
+    objects = {child.lemma_ for child in token.children if child.dep_ == "dobj"}
+    sees = token.lemma_ in ("see", "signal", "price") and objects & FORWARD
+    decrees = token.lemma_ in ("announce", "declare", "impose", "order") and objects & DECREED
+    if (sees or decrees) and last in ("in", "on", "for", "from"):
         return True
     foresees = token.lemma_ in FORESEEING and path == "dobj" and not _had(token)
     return foresees or (token.lemma_ in ("have", "give") and last in ("until", "till"))

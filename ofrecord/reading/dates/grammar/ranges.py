@@ -46,7 +46,7 @@ def _without_weeks(text: str, found: tuple[Expression, ...]) -> tuple[Expression
         if not (
             following is not None
             and expression.form in ("that", "duration", "shift")
-            and expression.unit == "W"
+            and (expression.unit == "W" or (expression.unit == "Y" and text[expression.end :].startswith(" to ")))
             and following.form in ("date", "weekday", "shiftday")
             and UP_TO.fullmatch(text[expression.end : following.start])
         )

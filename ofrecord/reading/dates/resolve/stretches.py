@@ -102,7 +102,8 @@ def that(expression: Expression, anchor: Anchor) -> str | None:
     if expression.unit in ("Q", "PE"):
         return anchor.latest_quarter()
     if expression.unit == "WE" and expression.direction is None and anchor.today and not anchor.told:
-        over = anchor.today.isoweekday() <= WEDNESDAY and anchor.tense != "future"
+        until = FRIDAY if anchor.tense == "past" else WEDNESDAY
+        over = anchor.today.isoweekday() <= until and anchor.tense != "future"
         return _step("WE", -1 if over else 0, anchor.today, expression)
     if expression.unit == "D" and anchor.day:
         return anchor.day

@@ -1,5 +1,6 @@
 """How a figure moves: which way, and whether it is what something moved by, to or from."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -63,6 +64,8 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     """The move that a figure is part of, if any."""
     if quantity.kind in ("score", "age", "rank") or _is_measured_off(paragraph, quantity, root):
         return None
+    if (than := THAN_THEN.match(paragraph.text, quantity.end)) is not None:
+        return Move("decrease" if than[1] in ("fewer", "less", "lower") else "increase", "by", root.i)
     if paragraph.text[max(0, quantity.start - LONGEST_NAME) : quantity.start].endswith(UNCHANGED):
         return Move("none", "to", root.i)
     return (
@@ -75,6 +78,11 @@ def find_change(paragraph: Paragraph, quantity: Quantity, root: "Token") -> Move
     )
 
 
+# "300 fewer than last year", "15 percent less than in 2015".
+THAN_THEN = re.compile(
+    r"\s(?:\w+\s)?(fewer|less|lower|more|higher) than "
+    r"(?:in (?:\d{4}|[A-Z])|last |a (?:year|month|week|decade) |the (?:year|month) before)"
+)
 UNCHANGED = ("unchanged at ", "steady at ", "flat at ")
 
 

@@ -86,8 +86,11 @@ def lasting(root: "Token") -> "Token | None":
 
 def is_period(paragraph: Paragraph, quantity: Quantity, root: "Token") -> bool:
     """Whether "over" says when ("5 percent over two years"), not how far to take it ("lasted over two years")."""
-    if quantity.kind != "duration" or paragraph.text[quantity.start : quantity.number_start].lower().strip() != "over":
+    words = paragraph.text[quantity.start : quantity.number_start].lower().strip()
+    if quantity.kind != "duration" or words not in ("over", "over a", "over an"):
         return False
+    if words != "over":
+        return True  # "over a five-year period"
     if root.lower_ != "over" or root.dep_ != "prep" or root.head.lemma_ in (*LASTING, "be"):
         return False
     return root.i == 0 or root.nbor(-1).pos_ != "ADP"

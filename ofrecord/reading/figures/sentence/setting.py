@@ -9,7 +9,7 @@ from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.status import is_now, is_whole
-from ofrecord.reading.figures.sentence.syntax import NOMINAL, STEPS, VERBAL, governor
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, STEPS, SUBJECTS, VERBAL, governor
 from ofrecord.record import Name, Timex
 
 if TYPE_CHECKING:
@@ -193,8 +193,10 @@ def _distance(draft: Draft, offset: int) -> int:
         return OWN_CLAUSE
     if clause.dep_ == "relcl" and clause.head.i == token.i:
         return OWN_CLAUSE
-    if _steps_up(clause, other) is not None:
-        return ABOVE
+    up = _steps_up(clause, other)
+    if up is not None:
+        own = any(child.dep_ in SUBJECTS for child in clause.children)
+        return OWN_CLAUSE if set(up) == {"conj"} and not own else ABOVE  # "killed three soldiers in Mali and wounded 14"
     down = _steps_up(other, clause)
     if down is None:
         return BESIDE
