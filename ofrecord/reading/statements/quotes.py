@@ -214,7 +214,11 @@ def _frame_after(view: View, quotation: Quotation, bare: dict[int, Frame]) -> Fr
         token = doc[index]
         if view.inside[index] != OUTSIDE and view.quotations[view.inside[index]].speech:
             return None
-        if token.is_sent_start and index > quotation.last + 1 and not TITLE.search(view.paragraph.text[: token.idx]):
+        if (
+            token.is_sent_start
+            and index > quotation.last + 1
+            and not TITLE.search(view.paragraph.text[max(0, token.idx - 8) : token.idx])
+        ):
             return None
         if index == quotation.last and inner in "?!" and token.text[:1].isupper() and token.tag_ not in ("NNP", "NNPS"):
             return None  # "“Get out!” Another man left.": a new sentence

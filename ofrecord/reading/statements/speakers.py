@@ -36,6 +36,7 @@ SOMEONE = (
 DEFINITE = ("the", "this", "that", "these", "those", "his", "her", "their", "its")
 
 
+MOST = 20  # labels that may be the name of a paper
 NEAR = 2  # paragraphs; chosen on the dev parts of three sets
 PERSON, BODY = ("person", "unnamed"), ("organization", "group", "unnamed")
 PRONOUNS = {"he": PERSON, "she": PERSON, "they": BODY, "it": BODY}
@@ -47,6 +48,7 @@ class Speakers:
 
     def __init__(self, names: Sequence[Name], interviewee: str | None = None, texts: Sequence[str] = ()) -> None:
         self._texts = texts
+        self._outlets: dict[str, bool] = {}
         self._cast = Cast(names)
         self._interviewee = interviewee
         self._given = tuple(names)
@@ -149,7 +151,9 @@ class Speakers:
             return (full or people)[0].id
         if named is not None:
             return named.id
-        outlet = label_kind(words) is None and any(f"The {words.title()}" in text for text in self._texts)
+        if words not in self._outlets:
+            self._outlets[words] = len(self._outlets) < MOST and any(f"The {words.title()}" in text for text in self._texts)
+        outlet = label_kind(words) is None and self._outlets[words]
         return self._unnamed_source(view, source, definite=True, kind="organization" if outlet else _kind_behind(words))
 
     def _going_on(self, draft: Draft, pronoun: str) -> str | None:
