@@ -1,5 +1,6 @@
 """`ofrecord serve`: the reading room on this machine, by several processes, each with threads of its own."""
 
+import logging
 import os
 import secrets
 import socket
@@ -70,6 +71,7 @@ def _door(host: str, port: int) -> socket.socket:
 def _answer(answering: Any, door: socket.socket) -> None:
     import waitress
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # one thread each: that requests wait a moment is no news
     threads = THREADS if can_part() else THREADS_ALONE
     waitress.serve(
         answering, sockets=[door], threads=threads, ident=None, backlog=WAITING, max_request_body_size=LARGEST, _quiet=True
