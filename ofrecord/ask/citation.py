@@ -50,9 +50,7 @@ def span_of_days(since: str | None, until: str | None) -> tuple[date | None, dat
     first, last = since and first_day(since), until and last_day(until)
     for typed, found in ((since, first), (until, last)):
         if typed and not found:
-            raise ArchiveError(
-                f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "usage"
-            )
+            raise ArchiveError(f"{typed!r} is no date. Write a day (2021-05-12), a month (2021-05) or a year (2021).", "usage")
     if first and last and last < first:
         raise ArchiveError(f"The time from {since} to {until} ends before it begins.", "usage")
     return first or None, last or None

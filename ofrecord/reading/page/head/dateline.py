@@ -25,11 +25,16 @@ FORMS = (
     rf"(?P<place>{TITLE})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?(?:,?\s{DATE})?,?(?:\s?{AGENCY})?,?\s(?:—|–|--|―)(?=\s*[A-Z“\"‘0-9]|$)",
     rf"(?P<place>{TITLE})(?:,\s(?P<region>(?!{MONTH}\s\d){REGION}))?,?\s{DATE},?(?:\s?{AGENCY})?,?\s?(?:{DASH}|:|\.(?=\s[A-Z])|(?=$))",
     rf"(?P<place>{CAPITALS}):(?=\s[A-Z“\"])",
+    # Mumbai: The bank … ; a city, and a sentence behind it
+    rf"(?P<place>{TITLE})(?:,\s(?P<region>{REGION}))?:(?=\s[A-Z“\"‘0-9].*[.!?][”\"’)]*\s*$)",
     # (AP) — ; (Reuters) -
     rf"(?P<place>){AGENCY}\s?{DASH}?(?=\s)",
 )
 DATELINES = tuple(re.compile(form) for form in FORMS)
+TITLED = (2, 3, 4)  # the forms whose place must be known or vouched for
+CITY = 5  # the form that takes known cities only
 LONGEST = 100  # characters
+LONGEST_LINE = 2000
 ACRONYM = 4  # letters; longer capitals are rarely an acronym
 MONTHS = {"jan": 1, "feb": 2, "fév": 2, "mar": 3, "apr": 4, "avr": 4, "may": 5, "mai": 5, "jun": 6, "jui": 7,
           "jul": 7, "aug": 8, "aoû": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12, "déc": 12}  # fmt: skip
@@ -42,10 +47,10 @@ NO_PLACES = frozenset(
 
 def find_dateline(text: str, published: str | None) -> Dateline | None:
     """The dateline that a text opens with; `text` of it is the exact printed prefix, with its dash."""
-    head = text[:LONGEST].split("\n", maxsplit=1)[0]
+    line = text[:LONGEST_LINE].split("\n", maxsplit=1)[0]
     for number, form in enumerate(DATELINES):
-        match = form.match(head)
-        if match and _is_place(match["place"], titled=number in (2, 3, 4), vouched=_is_vouched(match)):
+        match = form.match(line if number == CITY else line[:LONGEST])
+        if match and (_is_city(match) if number == CITY else _is_place(match["place"], number in TITLED, _is_vouched(match))):
             parts = match.groupdict()
             place = re.sub(r"\s+", " ", parts["place"]).strip() or None
             return Dateline(
@@ -55,6 +60,13 @@ def find_dateline(text: str, published: str | None) -> Dateline | None:
                 date=_day(parts.get("date"), published),
             )
     return None
+
+
+def _is_city(match: re.Match[str]) -> bool:
+    """A known place that is no country: "Iran: We will answer." is a speaker and his words."""
+    from ofrecord.reading.world import is_country
+
+    return _country(match["place"], match["region"]) is not None and not is_country(match["place"])
 
 
 def _is_vouched(match: re.Match[str]) -> bool:

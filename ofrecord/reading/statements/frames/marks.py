@@ -8,11 +8,13 @@ from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import FINITE, Source, has_voice, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, View
+from ofrecord.reading.world import is_country, place_country
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
 DASH = re.compile(r"^[”\"’']?[—―–-]{1,2}$")
 GLUED = re.compile(r"[”\"’'][—―–-]{1,2}")
 CREDITS = ("image", "photo", "photograph", "picture", "video", "file", "credit", "source", "graphic", "illustration")
+PROSE = (".", ".”", '."', ".’")  # how a paragraph of prose ends, and a headline does not
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
 
 
@@ -44,6 +46,8 @@ def _labelled(view: View, label: re.Match[str], turn: bool) -> Iterator[Frame]:
     whole = view.paragraph.tokens(base, base + label.end())
     if name is None or whole is None or name[-1].lower_ in CREDITS:  # "Harbour image: N. Ortiz"
         return
+    if not turn and _is_dateline(view, label.group(1)):
+        return
     head = view.paragraph.index == 0 and _is_headed(view, name.start, name.end, whole.end)
     if not turn and (whole.end == len(view.doc) or not (head or all(token.ent_type_ == "PERSON" for token in name))):
         return
@@ -51,6 +55,18 @@ def _labelled(view: View, label: re.Match[str], turn: bool) -> Iterator[Frame]:
     content = ((whole.end, len(view.doc)),) if whole.end < len(view.doc) else ()
     source = Source(name.start, name.end, name.end - 1)
     yield Frame(view=view, cue=MARK, at=cue, cue_first=cue, cue_last=cue + 1, source=source, content=content)
+
+
+def _is_dateline(view: View, words: str) -> bool:
+    """ "Mumbai: The bank …", "Gonda: Police said …": a known city, or a single word before a sentence of the past."""
+    if is_country(words):
+        return False
+    if place_country(words) or place_country(words.title()):
+        return True
+    if view.paragraph.index or " " in words or words.isupper() or words.lower() in voices():
+        return False
+    told = any(token.tag_ == "VBD" and inside == OUTSIDE for token, inside in zip(view.doc, view.inside, strict=True))
+    return told and view.paragraph.text.rstrip().endswith(PROSE)
 
 
 def _is_headed(view: View, first: int, last: int, content: int) -> bool:

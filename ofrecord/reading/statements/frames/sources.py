@@ -279,6 +279,7 @@ def span_of(view: View, head: "Token", cue: "Token | None" = None) -> Source:
         first, last = (cue.i + 1, last) if cue.i < head.i else (first, cue.i)
     first, last = _in_one_place(view, head.i, first, last)
     doc = view.doc
+    first = next((index + 1 for index in range(head.i - 1, first - 1, -1) if doc[index].text == ":"), first)
     while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].tag_ == "CC") and doc[last - 1].text not in ')”"':
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].tag_ in ("CC", "IN")) and doc[first].text not in '(“"':
