@@ -25,7 +25,7 @@ def find_figures(parsed: Parsed, names: Sequence[Name], dates: Sequence[Timex]) 
     drafts: list[Draft] = []
     for paragraph in parsed.paragraphs:
         drafts += with_ellipsis(with_pairs(list(_of_paragraph(paragraph, homes, dated))))
-    return settle(drafts, names, dates, parsed.article.published)
+    return settle(drafts, names, dates, parsed.article)
 
 
 def _of_paragraph(paragraph: Paragraph, homes: tuple[str | None, str | None], dated: Dated) -> Iterator[Draft]:

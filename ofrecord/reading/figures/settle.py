@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.parts import find_wholes
 from ofrecord.reading.figures.sentence.setting import Setting
-from ofrecord.record import Change, Figure, Name, Timex
+from ofrecord.record import Article, Change, Figure, Name, Timex
 
 PARTNERS = {"by": ("to", "from"), "factor": ("to", "from"), "to": ("by", "factor", "from"), "from": ("to", "by")}
 
 
-def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> tuple[Figure, ...]:
+def settle(drafts: Sequence[Draft], names: Sequence[Name], dates: Sequence[Timex], article: Article) -> tuple[Figure, ...]:
     """The figures of an article, with what joins them."""
-    setting = Setting(names, dates, published)
+    setting = Setting(names, dates, article)
     days, wholes = setting.days(drafts), find_wholes(drafts)
     figures = []
     for number, draft in enumerate(drafts):

@@ -9,21 +9,28 @@ from ofrecord.reading.figures.dated import Dated
 from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.status import is_now, is_whole
-from ofrecord.reading.figures.sentence.syntax import NOMINAL, STEPS, SUBJECTS, VERBAL, governor
-from ofrecord.record import Name, Timex
+from ofrecord.reading.figures.sentence.syntax import NOMINAL, STEPS, SUBJECTS, governor
+from ofrecord.reading.figures.sentence.whereabouts import (
+    LOCATING,
+    hangs_on_verb,
+    home_names,
+    homes_in,
+    is_local_harm,
+    struck,
+    top,
+    trails,
+)
+from ofrecord.record import Article, Name, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CALENDAR = ("DATE", "TIME")
-LOCATING = wordset(
-    "in at from across near around outside inside within throughout into to off over of along on via through between"
-)
 # "exports to China": of a noun these say no place, of a verb they do.
 TOWARDS = wordset("to into from via through between on over")
 STRIKING = wordset("hit strike shake rock batter flood devastate sweep ravage lash pound swamp engulf grip lash pummel")
 SAYING = wordset("say tell add write report announce estimate warn note claim argue explain declare state insist speak")
-UNPLACED = ("duration", "age", "rank")  # nobody asks where a year was
+UNPLACED = ("duration", "age")  # nobody asks where a year was
 OWN_PHRASE, OWN_CLAUSE, ABOVE, TRAILING, BELOW, BESIDE = range(6)
 SHORTEST = 4  # characters of a year: a decade or century is no day that a figure holds for
 COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|from)\s+(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
@@ -41,12 +48,14 @@ T = TypeVar("T")
 class Setting:
     """Places and days of an article, asked for the figures in it."""
 
-    def __init__(self, names: Sequence[Name], dates: Sequence[Timex], published: str | None) -> None:
+    def __init__(self, names: Sequence[Name], dates: Sequence[Timex], article: Article) -> None:
         self.dated = Dated([date for date in dates if date.type in CALENDAR])
-        self.published = published[:10] if published else None
+        self.published = article.published[:10] if article.published else None
+        self.opening = _opening(article)
         named = ((mention, name.id) for name in names if name.kind == "place" for mention in name.mentions)
         places = [(mention.start, mention.end, key) for mention, key in named if mention.form != "pronoun"]
         self.places: tuple[tuple[int, int, str], ...] = tuple(sorted(places))
+        self.homes = home_names(names)
 
     def days(self, drafts: Sequence[Draft]) -> list[str | None]:
         """The TIMEX3 values of the days that figures hold for."""
@@ -92,8 +101,22 @@ class Setting:
         start, end = _sentence(draft)
         inside = self.places[bisect_left(self.places, (start,)) : bisect_left(self.places, (end,))]
         near = _nearest(inside, [place[0] for place in inside], draft.start)
+        near = (*near, *homes_in(draft, self.homes))
         ranked = [(_nearness(draft, place[0]), place[2]) for place in near if _locates(draft, place[1])]
-        return min(ranked)[1] if ranked else None
+        return min(ranked)[1] if ranked else self._of_dateline(draft, inside)
+
+    def _of_dateline(self, draft: Draft, inside: Sequence[tuple[int, int, str]]) -> str | None:
+        """Where a story that opens with its dateline tells of people hurt there and names no other place."""
+        first, end = self.opening
+        if inside or not first <= draft.paragraph.start <= end + 2 or not is_local_harm(draft):
+            return None
+        return next((key for start, _, key in self.places if first <= start < end), None)
+
+
+def _opening(article: Article) -> tuple[int, int]:
+    """Where the dateline stands; before everything where there is none."""
+    at = article.text.find(article.dateline.text) if article.dateline is not None else -1
+    return (at, at + len(article.dateline.text)) if article.dateline is not None and at >= 0 else (-9, -9)
 
 
 def _nearest(found: Sequence[T], starts: Sequence[int], at: int) -> Sequence[T]:
@@ -153,31 +176,21 @@ def _locates(draft: Draft, end: int) -> bool:
     tokens = draft.paragraph.tokens(end - 1, end)
     if tokens is None or not len(tokens):
         return False
-    token = _top(tokens[0])
+    token = top(tokens[0])
     distance = _distance(draft, draft.paragraph.start + token.idx)
     if distance >= BELOW or (distance == ABOVE and (above := governor(token)) is not None and above.lemma_ in SAYING):
         return False
-    if distance == ABOVE and token.dep_ in ("pobj", "poss", "nsubj", "nsubjpass") and not _hangs_on_verb(token):
+    if distance == ABOVE and token.dep_ in ("pobj", "poss", "nsubj", "nsubjpass") and not hangs_on_verb(token):
         return False  # "slow sales in China led it to cut 400 jobs"
     if token.dep_ == "pobj":
-        loose = token.head.lower_ in TOWARDS and token.head.head.pos_ in NOMINAL and distance != OWN_PHRASE
+        noun = token.head.head
+        loose = token.head.lower_ in TOWARDS and noun.pos_ in NOMINAL and distance != OWN_PHRASE and not struck(noun)
         return token.head.lower_ in LOCATING and not loose
     if token.dep_ == "dobj":
         return token.head.lemma_ in STRIKING
     if token.dep_ in ("nsubj", "nsubjpass"):
         return token.head.lemma_ in POSSESSING or any(child.dep_ == "relcl" for child in token.children)
     return token.dep_ == "poss" and (distance == OWN_PHRASE or token.head.dep_ in ("nsubj", "nsubjpass"))
-
-
-def _top(token: "Token") -> "Token":
-    """The token through which a place's name hangs in its sentence."""
-    if token.dep_ == "case":
-        token = token.head
-    for _ in range(2):
-        strung = token.dep_ in ("conj", "appos", "compound") and token.head.pos_ in NOMINAL
-        if strung and token.head.ent_type_ in ("GPE", "LOC"):
-            token = token.head
-    return token
 
 
 def _distance(draft: Draft, offset: int) -> int:
@@ -201,14 +214,11 @@ def _distance(draft: Draft, offset: int) -> int:
     if down is None:
         return BESIDE
     if "conj" in down:
-        return TRAILING if _hangs_on_verb(token) else BESIDE
+        aims = "xcomp" in down and set(down) <= HELD | {
+            "conj"
+        }  # "1,200 should stay to train them and to watch over ports in Mali"
+        return TRAILING if trails(token) or (aims and hangs_on_verb(token)) else BESIDE
     return OWN_CLAUSE if set(down) <= HELD else BELOW
-
-
-def _hangs_on_verb(token: "Token") -> bool:
-    """ "17 were killed and 34 wounded near Multan on Tuesday": what stands at the end may hold for all."""
-    above = token.head.head if token.dep_ == "pobj" else token.head
-    return above.pos_ in VERBAL
 
 
 HELD = frozenset(["xcomp", "aux", "auxpass", "pcomp"])
