@@ -45,9 +45,16 @@ def work_once() -> bool:
         LOG.exception("job %s", job.pk)
         job.trouble, job.state = f"A fault of ofrecord ({type(fault).__name__}). Please report it.", "failed"
     job.given, job.ended = None, timezone.now()
-    job.save()
+    _end(job)
     tidy()
     return True
+
+
+def _end(job: Job) -> None:
+    """Keep what came of a job; one that was let go meanwhile stays gone, and its file goes too."""
+    kept = {name: getattr(job, name) for name in ("state", "result", "trouble", "given", "ended")}
+    if not Job.objects.filter(pk=job.pk).update(**kept):
+        _unlink(job)
 
 
 def do(job: Job) -> dict[str, object]:
@@ -81,6 +88,10 @@ def tidy() -> None:
 
 def drop(job: Job) -> None:
     """Take one job away, with its file."""
+    _unlink(job)
+    job.delete()
+
+
+def _unlink(job: Job) -> None:
     if path := file_of(job):
         path.unlink(missing_ok=True)
-    job.delete()

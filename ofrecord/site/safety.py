@@ -43,7 +43,8 @@ def _tamed(response: HttpResponse) -> HttpResponse:
     return response
 
 
-FEED = re.compile(r"/comments/feed/|/saved/\d+/feed/$")
+LIST = re.compile(r"/(?:articles|figures|events|conflicts|people/\d+)/")  # they answer as a feed where one is asked for
+FEED = re.compile(r"/comments/feed/(?:\d+/)?|/saved/\d+/feed/")
 OPEN = (
     "/accounts/",
     "/static/",
@@ -74,5 +75,6 @@ def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
 def _has_key(request: HttpRequest, opens: Callable[[str], bool]) -> bool:
     """A feed reader with an account's key; the key opens nothing but feeds."""
-    is_feed = request.GET.get("format") in FEEDS or FEED.match(request.path) is not None
-    return request.method == "GET" and is_feed and opens(request.GET.get("key", ""))
+    is_list = request.GET.get("format") in FEEDS and LIST.fullmatch(request.path)
+    is_feed = is_list or FEED.fullmatch(request.path)
+    return request.method == "GET" and bool(is_feed) and opens(request.GET.get("key", ""))

@@ -6,6 +6,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ def serve(
 ) -> None:
     """Serve until interrupted; `is_open` is called once readers can connect. Raises OSError where the port is taken."""
     answering = application(where)
+    import_module("ofrecord.site.urls")  # its tallies must be there before the processes part, or each counts for itself
     door = _door(host, port)
     from ofrecord.jobs.working import work
 

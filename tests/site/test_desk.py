@@ -123,6 +123,27 @@ def test_an_export_is_asked_for_written_fetched_and_let_go(member: Any, client: 
     assert not Job.objects.exists()
 
 
+def test_an_export_that_is_let_go_while_it_is_written_stays_gone(member: Any, monkeypatch: Any, exports: None) -> None:
+    from django.conf import settings
+
+    from ofrecord.jobs import working
+    from ofrecord.jobs.models import Job
+
+    reader = member("reader")
+    reader.post("/desk/exports/", {"form": "jsonl"})
+    write = working.do
+
+    def let_go_meanwhile(job: Job) -> dict[str, object]:
+        result = write(job)
+        assert reader.post(f"/desk/exports/{job.pk}/drop/").status_code == 302
+        return result
+
+    monkeypatch.setattr(working, "do", let_go_meanwhile)
+    assert working.work_once()
+    assert not Job.objects.exists()
+    assert not list(Path(settings.OFRECORD_EXPORTS).iterdir())
+
+
 def test_old_files_are_tidied_away(member: Any) -> None:
     from datetime import timedelta
 

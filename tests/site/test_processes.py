@@ -53,6 +53,18 @@ def test_a_tally_is_one_for_all_processes() -> None:
     assert tally.note("a") == 2
 
 
+def test_tallies_are_made_before_the_processes_part(tmp_path: object) -> None:
+    from ofrecord.archive import open_archive
+
+    open_archive(f"{tmp_path}/a.db")
+    code = (
+        "import sys; from ofrecord.site import serve; "
+        "serve.run_all = lambda works: print([each in sys.modules for each in ('ofrecord.site.entrance', 'ofrecord.api.guard')]); "
+        f"serve.serve('{tmp_path}/a.db', port=0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[True, True]\n"
+
+
 @pytest.mark.skipif(not can_part(), reason="processes cannot part here")
 def test_a_process_that_falls_is_started_anew_and_all_end_together() -> None:
     parent = subprocess.Popen([sys.executable, "-c", TWO], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -51,7 +51,7 @@ def test_nobody_drops_anothers_search(member: Any) -> None:
     assert member("admin").post(f"/saved/{Search.objects.get().pk}/drop/").status_code == 404
 
 
-def test_a_feed_reader_with_the_key_reads_feeds_of_a_private_room_and_nothing_else(client: Any, member: Any) -> None:
+def test_a_feed_key_opens_feeds_of_a_private_room_and_nothing_else(client: Any, member: Any, version: Any) -> None:
     from django.test import override_settings
 
     with override_settings(OFRECORD_PRIVATE=True):
@@ -66,6 +66,10 @@ def test_a_feed_reader_with_the_key_reads_feeds_of_a_private_room_and_nothing_el
         assert f"format=atom&amp;key={key}" in reader.get("/figures/?of=soldiers").content.decode()
         for address in (f"/figures/?of=soldiers&key={key}", f"/?key={key}", f"/figures/?of=soldiers&format=csv&key={key}"):
             assert client.get(address).url.startswith("/accounts/login/")
+        for address in ("/", "/people/", f"/articles/{version('').pk}/", f"/articles/{version('').pk}/record.json"):
+            assert client.get(f"{address}?format=atom&key={key}").url.startswith("/accounts/login/")
+        for address in ("/articles/", "/events/", "/conflicts/", "/people/1/", "/comments/feed/"):
+            assert "text/html" not in client.get(f"{address}?format=atom&key={key}").headers["Content-Type"]
         assert client.get("/figures/?of=soldiers&format=atom&key=wrong").status_code == 302
         reader.post("/saved/key/")
         assert client.get(sent_on.url).url.startswith("/accounts/login/")
