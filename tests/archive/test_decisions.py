@@ -137,3 +137,18 @@ def test_a_list_that_makes_no_sense_is_said(archive: Archive, tmp_path: Path, te
 def test_a_record_of_may_keeps_its_colonel(archive: Archive) -> None:
     store(*may())
     assert links() == [("Tomas Vaskelis", "Tomas Vaskelis")]
+
+
+def test_a_page_of_a_thousand_people_is_kept(archive: Archive) -> None:
+    names = [f"Ana {chr(65 + at // 26 % 26)}{chr(97 + at % 26)}{'abcd'[at // 676]}ova" for at in range(1100)]
+    draft = Draft(", ".join(names) + " died in the fire.", url="https://notes.example/dead", published="2021-02-04")
+    for name in names:
+        draft.name(name)
+    record, page = draft.done("dead")
+    store(record, page)
+    assert len({label for _, label in links()}) == 1100
+
+
+def test_a_name_with_an_unprintable_sign_is_kept_without_it(archive: Archive) -> None:
+    store(*note("Ana\x00 Duarte", "2021-02-04"))  # PostgreSQL keeps no NUL
+    assert links() == [("Ana\ufffd Duarte", "Ana\ufffd Duarte")]

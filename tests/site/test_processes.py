@@ -57,9 +57,9 @@ def test_tallies_are_made_before_the_processes_part(tmp_path: object) -> None:
     from ofrecord.archive import open_archive
 
     open_archive(f"{tmp_path}/a.db")
+    told = "print([each in sys.modules for each in ('ofrecord.site.entrance', 'ofrecord.api.guard')])"
     code = (
-        "import sys; from ofrecord.site import serve; "
-        "serve.run_all = lambda works: print([each in sys.modules for each in ('ofrecord.site.entrance', 'ofrecord.api.guard')]); "
+        f"import sys; from ofrecord.site import serve; serve.run_all = lambda works: {told}; "
         f"serve.serve('{tmp_path}/a.db', port=0)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[True, True]\n"

@@ -1,7 +1,7 @@
 """Telling the names of a new version apart: each is linked to an entity, or left alone, with the reason kept in the row."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,8 @@ from ofrecord.people.words import fold
 from ofrecord.record import Name
 
 ACROSS = ("person", "organization", "place", "group")
-CANDIDATES = 500  # entities of the surnames of one version that are looked at
+CANDIDATES = 500  # entities of the surnames of some names that are looked at
+TOGETHER = 200  # names asked for in one query: SQLite takes no condition that is a thousand deep
 OFFICES_KEPT = 40  # offices remembered in a profile; the question `people` reads all of them from the names
 
 
@@ -58,13 +59,12 @@ class Known:
     """The entities that the names of one version may be, fetched at once; what is learnt of them is saved at the end."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        self.entities = _fetched(f"key IN ({_marks(keys)})", keys) if (keys := sorted({each.key for each in profiles})) else []
+        self.entities = _of_keys(sorted({each.key for each in profiles}))
         found = {(entity.kind, entity.key) for entity in self.entities}
         loose = [each for each in profiles if each.surname and not (each.is_full and (each.kind, each.key) in found)]
-        if loose:
-            there = {entity.pk for entity in self.entities}
-            alike = _fetched(*_alike(loose))
-            self.entities += [entity for entity in alike if entity.pk not in there]
+        there = {entity.pk for entity in self.entities}
+        alike = {each.pk or 0: each for some in _pieces(loose) for each in _fetched(*_alike(some))}
+        self.entities += [each for key, each in sorted(alike.items()) if key not in there]
         self.new: list[Someone] = []
         self.learnt: dict[int, Someone] = {}
 
@@ -146,6 +146,15 @@ def _fetched(condition: str, values: Iterable[object]) -> list[Someone]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, CANDIDATES])
         return [Someone(*row) for row in cursor.fetchall() if row[1] in ACROSS]
+
+
+def _pieces(whole: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (whole[at : at + TOGETHER] for at in range(0, len(whole), TOGETHER))
+
+
+def _of_keys(keys: Sequence[str]) -> list[Someone]:
+    found = [each for some in _pieces(keys) for each in _fetched(f"key IN ({_marks(some)})", some)]
+    return sorted(found, key=lambda each: each.pk or 0)
 
 
 def _marks(values: Sequence[object]) -> str:

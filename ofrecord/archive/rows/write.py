@@ -5,7 +5,7 @@ Rows go to the database as tuples, not as models: storing an article must cost l
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -81,9 +81,10 @@ def plain(words: str) -> str:
 
 
 def _write_names(record: Record, version: Version) -> dict[str, int]:
-    who = resolve(record.names, version.day)
-    keys = dict(zip((each.id for each in record.names), new_keys(Name, len(record.names)), strict=True))
-    insert(Name, (_name(each, keys[each.id], version, who.get(each.id, (None, ""))) for each in record.names))
+    names = [_plain_name(each) for each in record.names]
+    who = resolve(names, version.day)
+    keys = dict(zip((each.id for each in names), new_keys(Name, len(names)), strict=True))
+    insert(Name, (_name(each, keys[each.id], version, who.get(each.id, (None, ""))) for each in names))
     insert(Mention, (
         {"name_id": keys[each.id], "start": m.start, "end": m.end, "text": plain(m.text), "form": m.form}
         for each in record.names
@@ -92,10 +93,15 @@ def _write_names(record: Record, version: Version) -> dict[str, int]:
     return keys
 
 
+def _plain_name(each: ReadName) -> ReadName:
+    roles = tuple(replace(role, title=plain(role.title), of=role.of and plain(role.of)) for role in each.roles)
+    return replace(each, name=plain(each.name), roles=roles)
+
+
 def _name(each: ReadName, key: int, version: Version, who: tuple[int | None, str]) -> Row:
-    roles = [{"title": plain(r.title), "of": r.of and plain(r.of), "start": r.start, "end": r.end} for r in each.roles]
+    roles = [{"title": role.title, "of": role.of, "start": role.start, "end": role.end} for role in each.roles]
     return {
-        "id": key, "version_id": version.pk, "key": each.id, "kind": each.kind, "name": plain(each.name),
+        "id": key, "version_id": version.pk, "key": each.id, "kind": each.kind, "name": each.name,
         "folded": fold(each.name), "country": each.country, "sector": each.sector,
         "age": each.age if each.age is not None and 0 <= each.age < LARGEST else None, "roles": roles, "entity_id": who[0],
         "why": who[1], "current": version.current, "day": version.day,

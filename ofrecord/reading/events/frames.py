@@ -348,7 +348,7 @@ def _frame(word: "Token", below: "Token | None" = None) -> Frame | None:
 def _is_purpose(trigger: Trigger) -> bool:
     """ "came to help": what someone has in mind is no event."""
     token = trigger.token
-    while not trigger.is_noun and token.dep_ in ("xcomp", "ccomp") and token.head.pos_ == "VERB":  # "to help him oust"
+    while not trigger.is_noun and token.dep_ in ("xcomp", "ccomp") and token.head.pos_ == "VERB":  # "to help them topple"
         token = token.head
     if trigger.is_noun or token.dep_ not in ("advcl", "relcl", "acl"):
         return False

@@ -62,7 +62,7 @@ WRITINGS = frozenset({
     "statement", "declaration", "letter", "resolution", "communique", "message", "petition", "note", "report", "law", "bill",
     "decree", "edict", "order", "ruling", "verdict", "motion", "act", "agreement", "deal", "pact", "treaty", "speech",
 })  # fmt: skip
-HELD = frozenset({"captive", "hostage", "prisoner"})  # "peacekeepers held captive": they do not hold
+HELD = frozenset({"captive", "hostage", "prisoner"})  # "drivers held hostage": they do not hold
 INTRANSITIVE = frozenset({"call", "appeal", "agree", "insist", "vow"})  # with "on", "to": no noun before them suffers it
 # Verbs of what one will do oneself: "threatened to strike" has its doer before it, also where the form could be a passive.
 OWN_DEED = frozenset({
@@ -183,7 +183,7 @@ def _is_shot_dead(verb: "Token") -> bool:
 
 
 def _is_held(verb: "Token") -> bool:
-    """ "peacekeepers held captive"."""
+    """ "drivers held hostage"."""
     if verb.lemma_ not in ("hold", "take", "keep") or verb.tag_ not in ("VBN", "VBD"):
         return False
     below = [child for child in verb.children if child.dep_ in OBJECTS or _is_held_word(child)]

@@ -61,7 +61,7 @@ def _verbal(token: "Token") -> bool:
 
 
 def _others(token: "Token") -> bool:
-    """ "wants Germany to pay": someone wants something of someone else."""
+    """ "wants Norway to answer": someone wants something of someone else."""
     doer = subject(token)
     if doer is None or not can_act(doer):
         return False

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 Parties = tuple[Party, ...]
 MOVED = frozenset({"AGREE", "MOBILIZE", "RETREAT", "AID", "COOPERATE"})  # acts whose object is what is given or moved
-FROM = ("from", "in", "at")  # "the withdrawal of Serbian forces from Bosnia": nobody further on
+FROM = ("from", "in", "at")  # "the withdrawal of Ugandan forces from Rwanda": nobody further on
 PERSONAL = ("arrest", "deport", "abduct")
 SENDING = frozenset(
     {"send", "dispatch", "deploy", "ship", "fly", "rush", "provide", "supply", "deliver", "donate", "contribute"}

@@ -110,14 +110,14 @@ def _met(child: "Token", act: Act, known: set[str | None], stage: Stage) -> Part
 
 
 def _rules(word: "Token") -> bool:
-    """ "the government"; also a capital that acts: "met by Belgrade", not "in Belgrade"."""
+    """ "the government"; also a capital that acts: "refused by Lima", not "in Lima"."""
     if sector_of(word.text) in RULERS:
         return True
     return word.head.lower_ in ("by", "with", "against") and word.pos_ == "PROPN" and acts_as_government(word.text)
 
 
 def _own_rulers(child: "Token", act: Act, stage: Stage) -> Parties:
-    """ "called off a strike after talks with the Nigerian government": rulers of the same country, where others act."""
+    """ "called off a strike after talks with the Ghanaian government": rulers of the same country, where others act."""
     if act.type not in INWARD or child.dep_ not in ("dobj", "pobj") or not _rules(child):
         return ()
     doer = subject(act.trigger.token)

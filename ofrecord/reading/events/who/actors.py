@@ -165,13 +165,13 @@ def _of_land(head: "Token", name: Name | None) -> str | None:
 
 
 def _home_of(head: "Token") -> str | None:
-    """ "ethnic Albanians in south Serbia", "ethnic Turks living in Bulgaria"."""
+    """ "ethnic Hungarians in Romania", "ethnic Turks living in Bulgaria"."""
     sides = (*after(head, "in", "of", "from"), *(s for c in head.children if c.dep_ == "acl" for s in after(c, "in")))
     return next((country for side in sides for word in phrase(side) if (country := country_of(word.text))), None)
 
 
 def _led_by(head: "Token") -> str | None:
-    """ "Vietnamese-led forces"; a coalition has many members."""
+    """ "Kenyan-led forces"; a coalition has many members."""
     if head.lemma_ not in words_of("troops"):
         return None
     for child in head.children:

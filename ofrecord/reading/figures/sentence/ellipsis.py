@@ -202,7 +202,7 @@ def _is_part_of_sum(draft: Draft, after: Draft) -> bool:
 
 
 def _is_or_even(draft: Draft, after: Draft) -> bool:
-    """ "several hundred or even 1,000 megawatts"."""
+    """ "several dozen or even 200 tonnes"."""
     bare = draft.quantity.unit is None and draft.quantity.kind in ("count", "vague") and after.quantity.unit is not None
     return bare and draft.paragraph.text[draft.quantity.end : after.quantity.start].strip().lower() in OR_EVEN
 

@@ -83,7 +83,7 @@ def _next_clause(view: View, verb: "Token") -> tuple[Range, ...]:
 
 
 def _behind_means(view: View, verb: "Token") -> tuple[Range, ...]:
-    """ "said by text message the weather was fine": the clause that the parse has hung on how it was said."""
+    """ "said by e-mail the road was fine": the clause that the parse has hung on how it was said."""
     means = next((kid for kid in verb.rights if kid.dep_ == "prep" and kid.i == verb.i + 1), None)
     thing = next((kid for kid in means.rights if kid.dep_ == "pobj"), None) if means is not None else None
     clause = next((kid for kid in thing.rights if kid.dep_ == "relcl"), None) if thing is not None else None

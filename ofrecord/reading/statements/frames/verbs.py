@@ -98,7 +98,7 @@ def _is_unheard(frame: Frame) -> bool:
 
 
 def _is_deed(frame: Frame, verb: "Token") -> bool:
-    """ "denied the request", "conceded a goal", "was called for tripping": done, not said."""
+    """ "denied the request", "conceded a goal", "was called for holding": done, not said."""
     if frame.cue.lemma in ("call for", "call on"):
         return is_passive(verb) and any(kid.lower_ in BEING for kid in verb.lefts)
     if frame.cue.lemma == "order" and is_passive(verb):
