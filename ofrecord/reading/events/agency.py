@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import after, clause, lemmas_of, lemmas_of_sentence, subject, undergoer
+from ofrecord.reading.events.grammar import after, clause, subject, undergoer
 from ofrecord.reading.events.lexicon import VERBAL, Entry, words_of
 from ofrecord.reading.events.needs.beside import is_armed, sector
+from ofrecord.reading.events.tree.answers import lemmas_of, lemmas_of_sentence
 from ofrecord.reading.events.triggers import Trigger
-from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.actors import can_act, is_community
 from ofrecord.reading.world import sector_of
 from ofrecord.record import Party
 
@@ -27,6 +28,8 @@ SPORTING_SHARE = 0.02  # and their share of its words
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 STROKES = frozenset({"beat", "strike", "hit", "attack", "fire", "shoot", "surrender", "defend", "punish", "sink"})
 MOVES = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "SANCTION"})  # what players do to each other on a page of games
+PLAYED = frozenset({"ASSAULT", "SUPPORT", "MOBILIZE"})
+TRADED = frozenset({"AGREE", "REJECT", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
 PUBLIC = frozenset({"government", "police", "military", "judiciary", "legislature", "security", "rebel", "civil_society"})
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
@@ -40,6 +43,8 @@ def has_agency(trigger: Trigger) -> bool:
         return False
     if trigger.entry.type in MOVES and len(_games_in(token.doc)) >= SPORTING_PARAGRAPH and not _is_earnest(token):
         return False
+    if is_played(trigger) or is_business(trigger):
+        return False
     if is_tale(token) or _is_clean_slate(token) or (trigger.entry.lemma in PLEADING and is_pleaded(token)):
         return False
     return _noun_acts(trigger) if trigger.is_noun else _verb_acts(trigger)
@@ -49,6 +54,33 @@ def is_game(token: "Token") -> bool:
     """Whether the sentence is about a game, and of no police, court or vote besides."""
     said = lemmas_of_sentence(token)
     return len(words_of("sport") & said) >= SPORTING and not said & words_of("earnest")
+
+
+def is_played(trigger: Trigger) -> bool:
+    """What players do as players: a coach praises his bench, a club releases a winger, Black resigns."""
+    token, kind = trigger.token, trigger.entry.type
+    if trigger.is_noun or _is_earnest(token):
+        return False
+    doer, target = subject(token), undergoer(token)
+    if trigger.entry.mode == "resign" and doer is not None and doer.text in ("Black", "White"):
+        return True
+    if trigger.entry.mode == "release" and target is not None and target.lemma_ in words_of("players"):
+        return True
+    if doer is None or doer.lemma_ not in words_of("players"):
+        return False
+    return kind in PLAYED or (kind in MOVES and bool(words_of("gaming") & lemmas_of_sentence(token)))
+
+
+def is_business(trigger: Trigger) -> bool:
+    """What firms do among themselves: offers for shares, deals over brands; not with unions or the state."""
+    token = trigger.token
+    if trigger.entry.type not in TRADED or words_of("public-life") & lemmas_of_sentence(token):
+        return False
+    said = words_of("market") & lemmas_of_sentence(token)
+    doer = subject(clause(token)) if clause(token).pos_ == "VERB" else None
+    if doer is None or not said or doer.ent_type_ in ("GPE", "NORP", "PERSON"):
+        return False
+    return doer.lemma_ in words_of("market") or sector(doer) == "business"
 
 
 def _has_score(token: "Token") -> bool:
@@ -91,6 +123,8 @@ def _is_clean_slate(token: "Token") -> bool:
 def is_tale(token: "Token") -> bool:
     """ "The film tells of a girl who kills her uncle": stories are told in the present."""
     verb = clause(token)
+    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp"):
+        verb = verb.head
     if verb.tag_ not in ("VBZ", "VBP") or not words_of("fiction") & lemmas_of_sentence(token):
         return False
     return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
@@ -168,6 +202,8 @@ def _is_figurative(token: "Token", target: "Token | None", entry: Entry) -> bool
     if entry.lemma not in ("fight", "battle") or target is not None:
         return False
     doer = subject(token)
+    if doer is not None and any(child.lower_ == "back" for child in token.children) and not is_armed(doer):
+        return True  # "fought back from two sets down"
     return any(child.dep_ == "xcomp" for child in token.children) or (doer is not None and sector(doer) in AT_PEACE)
 
 
@@ -199,8 +235,8 @@ def _is_figure(target: "Token") -> bool:
 
 def _fit_to_act(doer: "Token", kind: str) -> bool:
     """A doer with a will; where words are weapons (reports, letters) things that speak will do, but no hazard."""
-    if can_act(doer):
-        return True
+    if can_act(doer) or (kind in VERBAL and is_community(doer)):
+        return doer.lower_ != "nobody" or kind not in VERBAL
     lemma = doer.lemma_.lower()
     if lemma in words_of("hazard") or _is_blaze(doer):
         return False
@@ -255,6 +291,8 @@ def _noun_acts(trigger: Trigger) -> bool:
             return False
         if trigger.entry.lemma in ("blast", "explosion", "violence", "destruction", "fire") and is_accident(token):
             return False
+    if trigger.entry.lemma == "dialogue" and words_of("fiction") & lemmas_of_sentence(token):
+        return False
     if token.dep_ == "pobj" and token.head.lower_ == "at" and token.head.head.lemma_ == "be":  # "two theories are at war"
         waging = subject(token.head.head)
         return waging is None or can_act(waging)

@@ -5,8 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.events.grammar import PREPOSITIONS, after, clause, lemmas_of_sentence, subject, undergoer
+from ofrecord.reading.events.grammar import PREPOSITIONS, SUBJECTS, after, clause, is_stray, subject, undergoer
 from ofrecord.reading.events.lexicon import FOLDER, VERBAL, nouns, words_of
+from ofrecord.reading.events.tree.answers import lemmas_of_sentence
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import Stage
 from ofrecord.reading.world import country_of, is_country
@@ -37,6 +38,8 @@ DEPTH = 2  # nouns on the way down to a place
 PLACES = ("GPE", "LOC", "FAC")
 LONG_BEFORE = 120  # days: an event dated further back, and in another year, is told as history
 TIME_NOUNS = frozenset({"hour", "day", "week", "month", "year", "decade"})
+ERAS = frozenset({"bc", "bce"})
+BYGONE = frozenset({"ago", "war", "century"}) | ERAS
 AGO = frozenset({"decade", "decades", "century", "centuries", "years"})
 
 
@@ -47,7 +50,7 @@ def date_of(trigger: Trigger, dates: Sequence[Timex], stage: Stage) -> Timex | N
     """The expression of time in the event's own words, else in its own clause."""
     token = trigger.token
     nearest: tuple[tuple[bool, bool, int], Timex] | None = None
-    home, sentence = clause(token).i, token.sent
+    home, sentence = (token.sent.root if is_stray(token) else clause(token)).i, token.sent
     own_only = trigger.is_noun and _lasts(token)
     for date in dates:
         words = stage.paragraph.tokens(date.start, date.end) if date.type in ("DATE", "TIME") else None
@@ -95,9 +98,20 @@ def _is_beside(told: "Token", token: "Token", date: Timex) -> bool:
     if verb.i in {other.i for other in told.conjuncts}:
         return _share_date(*((told, verb) if told.i < verb.i else (verb, told)), told)
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
-    if verb.dep_ != "advcl" or told.i not in (verb.head.i, *(other.i for other in verb.head.conjuncts)):
+    if verb.dep_ not in ("advcl", "xcomp") or told.i not in (verb.head.i, *(other.i for other in verb.head.conjuncts)):
         return False
+    if is_attendant(verb) or verb.dep_ == "xcomp":
+        return is_attendant(verb)
     return not marks.isdisjoint(("when", "as")) or ("after" in marks and date.begin is not None and date.begin == date.finish)
+
+
+def is_attendant(verb: "Token") -> bool:
+    """ "went off in Kabul on Friday, killing twelve": a clause that tells more of the same moment."""
+    if verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ == "vote":  # "voted on Monday to remove"
+        return True
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < verb.head.i:
+        return False
+    return not any(child.dep_ in ("mark", "advmod", *SUBJECTS) and child.i < verb.i for child in verb.children)
 
 
 def _share_date(first: "Token", later: "Token", told: "Token") -> bool:
@@ -140,9 +154,11 @@ def _is_year(date: Timex) -> bool:
 
 def is_bygone(trigger: Trigger) -> bool:
     """ "a decade ago", "during the Second World War"."""
-    if not {"ago", "war"} & lemmas_of_sentence(trigger.token):
+    if not BYGONE & lemmas_of_sentence(trigger.token):
         return False
     words = {word.lower_ for word in (*trigger.token.subtree, *clause(trigger.token).subtree)}
+    if words & ERAS or ("century" in words and "this" not in words):
+        return True
     return ("ago" in words and bool(words & AGO)) or ("world" in words and "war" in words)
 
 
@@ -226,6 +242,8 @@ def _seats(trigger: Trigger) -> "Iterator[Token]":
         yield from (
             other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > token.i and _shares_end(token, other)
         )
+    if is_attendant(verb) and trigger.entry.type not in SPOKEN:
+        yield verb.head
     if trigger.entry.type in SPOKEN:  # "a court in Lima ordered": who speaks there need not be where it holds
         return
     doer = subject(token) if not trigger.is_noun else subject(verb) if verb.pos_ == "VERB" and token.dep_ == "dobj" else None

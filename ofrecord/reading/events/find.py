@@ -15,10 +15,11 @@ from ofrecord.reading.events.circumstances import (
     place_of,
 )
 from ofrecord.reading.events.frames import Act, read_acts
-from ofrecord.reading.events.grammar import after, forget, is_passive, seat, subject
+from ofrecord.reading.events.grammar import after, is_passive, seat, subject
 from ofrecord.reading.events.sides.bridging import bridged
 from ofrecord.reading.events.sides.parties import Parties, find_parties
 from ofrecord.reading.events.toll import Toll, toll_of
+from ofrecord.reading.events.tree.answers import forget
 from ofrecord.reading.events.triggers import find_triggers
 from ofrecord.reading.events.who.actors import Stage, known_only
 from ofrecord.reading.names.cast import Cast

@@ -11,6 +11,7 @@ from ofrecord.reading.events.grammar import (
     SUBJECTS,
     clause,
     complements,
+    is_alleged,
     is_out_of_tense,
     seat,
     subject,
@@ -60,7 +61,7 @@ IRREAL = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 CARE = frozenset(["for", "on", "to", "of", "with", "against", "from", "into", "about", "over", "that", "in", "by"])
 SPOKEN_ALREADY = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 CLIMB = 5
-GOING = frozenset({"go", "come", "move", "proceed"})  # "went on to attack", "moved to arrest"
+GOING = frozenset({"go", "come", "move", "proceed", "vote"})  # "went on to attack", "moved to arrest"
 NOUN_FRAMES = frozenset({"decision", "effort", "bid", "chance"})
 LAST = frozenset({"attempt", "attempt-noun", "try"})  # an attempt is an act, also where it fails
 SERIOUS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
@@ -187,6 +188,8 @@ def _is_absorbed(outer: Trigger, inner: Trigger, word: "Token") -> bool:
         return word.head.lower_ not in (
             ("in", "over", "after", "following", "for") if told else ("in", "over", "after", "following")
         )
+    if inner.entry.type == "ASSAULT" and not inner.is_noun and is_alleged(inner.token):
+        return False
     if outer.entry.mode in ("disapprove", "investigate") or outer.entry.type in ("SUPPORT", "CONSULT"):
         return inner.entry.type not in KEEPS_ACTS
     return True

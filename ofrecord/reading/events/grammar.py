@@ -1,11 +1,12 @@
 """Who stands where around a word: subjects, objects and prepositions of verbs and nouns, shared ones too."""
 
-from collections.abc import Callable, Iterator
-from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ofrecord.reading.events.tree.answers import once
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "obj", "oprd")
@@ -24,38 +25,6 @@ PREPOSITIONS = ("prep", "agent", "dative")
 NEAR = 14  # words back in which an absolute "with" is looked for
 FARTHEST = 6  # steps up a chain of verbs when a subject is looked for
 
-
-Answer = TypeVar("Answer")
-
-
-KEPT = "ofrecord.events"  # where answers are kept with a parsed paragraph, until it is read
-
-
-def _answers(doc: "Doc") -> dict[Any, Any]:
-    kept: dict[Any, Any] = doc.user_data.setdefault(KEPT, {})
-    return kept
-
-
-def forget(doc: "Doc") -> None:
-    """Drop the answers kept with a paragraph: they point back to it."""
-    doc.user_data.pop(KEPT, None)
-
-
-def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
-    """A question to the tree, answered once a word: the answers are kept with the parsed paragraph."""
-
-    @wraps(question)
-    def asked(word: "Token") -> "Answer":
-        known = _answers(word.doc)
-        key = (question.__name__, word.i)
-        if key not in known:
-            known[key] = question(word)
-        answer: Answer = known[key]
-        return answer
-
-    return asked
-
-
 CAUSING = frozenset({"prompt", "force", "lead", "cause", "compel", "drive"})  # "prompting the police to open fire": they did
 # What people write or decide speaks for them: "passed a law banning the party".
 WRITINGS = frozenset({
@@ -63,6 +32,7 @@ WRITINGS = frozenset({
     "decree", "edict", "order", "ruling", "verdict", "motion", "act", "agreement", "deal", "pact", "treaty", "speech",
 })  # fmt: skip
 HELD = frozenset({"captive", "hostage", "prisoner"})  # "drivers held hostage": they do not hold
+ACCUSING = frozenset({"accuse", "suspect"})
 INTRANSITIVE = frozenset({"call", "appeal", "agree", "insist", "vow"})  # with "on", "to": no noun before them suffers it
 # Verbs of what one will do oneself: "threatened to strike" has its doer before it, also where the form could be a passive.
 OWN_DEED = frozenset({
@@ -154,7 +124,7 @@ def _object_of_conjunct(verb: "Token") -> "Token | None":
 @once
 def is_passive(verb: "Token") -> bool:
     """ "was arrested", "the men arrested by police", "wounded in the attack"."""
-    if verb.lemma_ == "die" or any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+    if verb.lemma_ == "die" or any(child.dep_ in ("nsubjpass", "auxpass") or _is_agent(child) for child in verb.children):
         return True
     if _is_shot_dead(verb) or _is_held(verb):
         return True
@@ -173,6 +143,11 @@ def is_passive(verb: "Token") -> bool:
     if verb.dep_ == "conj" and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children):
         return verb.head.tag_ == "VBN" and is_passive(verb.head) and not any(child.dep_ in OBJECTS for child in verb.children)
     return verb.dep_ == "ROOT" and not any(child.dep_ in ("aux", "nsubj", *OBJECTS) for child in verb.children)
+
+
+def _is_agent(word: "Token") -> bool:
+    """ "by police"; "by March" is none."""
+    return word.dep_ == "agent" and not any(child.ent_type_ in ("DATE", "TIME") for child in word.children)
 
 
 def _is_shot_dead(verb: "Token") -> bool:
@@ -207,7 +182,7 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
             return _holder(verb.head)
         return verb.head
     if verb.dep_ == "conj":
-        first = verb.head.head if is_out_of_tense(verb) else verb.head
+        first = clause(verb.head.head) if is_out_of_tense(verb) else verb.head
         return _grammatical(first, steps - 1) if first.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "xcomp":
         return _controller(verb, steps)
@@ -226,6 +201,10 @@ def _grammatical(verb: "Token", steps: int) -> "Token | None":
 def is_out_of_tense(verb: "Token") -> bool:
     """ "urged Japan to withdraw and warned", "said he is hiding and called": the past goes with the upper verb."""
     head = verb.head
+    if (
+        verb.dep_ == "conj" and verb.tag_ == "VBD" and head.dep_ == "relcl"
+    ):  # "removed men who had blocked it and arrested three"
+        return head.tag_ == "VBN" and any(child.lower_ == "had" for child in head.children) and clause(head.head).tag_ == "VBD"
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or head.dep_ not in ("xcomp", "ccomp") or head.head.tag_ != "VBD":
         return False
     return head.tag_ in ("VB", "VBZ", "VBP", "VBG") and not any(child.lower_ in ("was", "were") for child in head.children)
@@ -261,16 +240,30 @@ def _controller(verb: "Token", steps: int) -> "Token | None":
 def _of_gerund(verb: "Token", steps: int) -> "Token | None":
     """ "accused Iran of attacking": the accused; "by blocking the road": the doer of the verb above."""
     preposition = verb.head
-    above = preposition.head
+    above = preposition.head if preposition.dep_ != "conj" else preposition.head.head
     if above.pos_ == "ADJ" and above.dep_ == "acomp":  # "is guilty of violating"
         return _surface(above.head, steps - 1)
+    if is_alleged(verb) and above.dep_ in OBJECTS:
+        return antecedent(above)
     if above.pos_ not in ("VERB", "AUX"):
         return _holder(above)
+    if preposition.lower_ in ("in", "during", "amid") and is_passive(above) and direct_object(verb) is None:
+        return None  # "were killed in shelling": others shelled
     if preposition.lower_ in ("of", "for", "from"):
         accused = next((child for child in above.children if child.dep_ in OBJECTS), None)
         if accused is not None:
             return antecedent(accused)
     return _grammatical(above, steps - 1)
+
+
+def is_alleged(verb: "Token") -> bool:
+    """ "accused the army of killing thirty villagers": a deed that someone is accused of."""
+    if verb.dep_ == "conj":
+        return is_alleged(verb.head)
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "of":
+        return False
+    above = verb.head.head if verb.head.dep_ != "conj" else verb.head.head.head
+    return above.lemma_ in ACCUSING or (above.dep_ in OBJECTS and above.head.lemma_ in ACCUSING)
 
 
 def _holder(noun: "Token") -> "Token | None":
@@ -362,26 +355,6 @@ def complements(word: "Token") -> "Iterator[Token]":
 def _with_conjuncts(word: "Token") -> "Iterator[Token]":
     yield word
     yield from (child for child in word.conjuncts if child.i > word.i and child.head.i >= word.i)
-
-
-def lemmas_of_sentence(word: "Token") -> frozenset[str]:
-    """The lemmas of the sentence that a word stands in, in lower case; counted once a sentence."""
-    sentence = word.sent
-    known = _answers(word.doc)
-    key = ("lemmas", sentence.start)
-    if key not in known:
-        known[key] = frozenset(one.lemma_.lower() for one in sentence)
-    found: frozenset[str] = known[key]
-    return found
-
-
-def lemmas_of(doc: "Doc") -> frozenset[str]:
-    """The lemmas of a paragraph, in lower case; counted once."""
-    known = _answers(doc)
-    if "lemmas" not in known:
-        known["lemmas"] = frozenset(one.lemma_.lower() for one in doc)
-    found: frozenset[str] = known["lemmas"]
-    return found
 
 
 def clause(word: "Token") -> "Token":

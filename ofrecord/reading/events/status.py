@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, is_passive, lemmas_of_sentence, subject
+from ofrecord.reading.events.grammar import OBJECTS, SUBJECTS, is_alleged, is_out_of_tense, is_passive, subject
+from ofrecord.reading.events.tree.answers import lemmas_of_sentence
 from ofrecord.reading.events.triggers import Trigger
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.record.event import EventStatus
@@ -18,6 +19,14 @@ MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 LASTING = frozenset({
     "fight", "battle", "occupy", "besiege", "blockade", "surround", "boycott", "protest", "strike", "hold", "detain", "rule",
     "negotiate", "mediate", "support", "back", "oppose", "resist", "defy", "patrol", "guard", "cooperate", "shelter", "fund",
+})  # fmt: skip
+PLANS = frozenset({
+    "plan", "offer", "proposal", "deal", "truce", "ceasefire", "agreement", "pact", "accord", "draft", "bill", "blueprint",
+    "roadmap", "initiative", "phase", "text", "motion",
+})  # fmt: skip
+PROVIDING = frozenset({
+    "include", "provide", "call", "require", "envisage", "envision", "foresee", "propose", "stipulate", "contain", "oblige",
+    "commit", "demand",
 })  # fmt: skip
 WHETHER = frozenset({"whether", "if"})
 HAVE = frozenset({"has", "have", "'ve", "’ve"})
@@ -35,7 +44,32 @@ ADJECTIVES: dict[str, EventStatus] = {
 
 def status_of(trigger: Trigger) -> EventStatus:
     """The status that a trigger's own words give; what a question asks is told by nobody."""
-    return "hypothetical" if is_asked(trigger.token) else _told(trigger)
+    if is_asked(trigger.token):
+        return "hypothetical"
+    told = _told(trigger)
+    return "planned" if told in ("happened", "ongoing") and is_part_of_plan(trigger.token) else told
+
+
+def is_part_of_plan(token: "Token") -> bool:
+    """ "Under the plan, the army withdraws", "the offer includes the release of prisoners": proposed, not yet done."""
+    word = token
+    for _ in range(CLIMB):
+        if word.pos_ in ("VERB", "AUX"):
+            if _is_under_plan(word):
+                return True
+            doer = subject(word)
+            if word.i != token.i and word.lemma_ in PROVIDING and word.tag_ != "VBN":
+                return doer is not None and doer.lemma_ in PLANS
+        if word.dep_ in ("relcl", "acl", "parataxis") or word.head.i == word.i:
+            return False
+        word = word.head
+    return False
+
+
+def _is_under_plan(verb: "Token") -> bool:
+    if verb.tag_ in ("VBD", "VBN"):
+        return False
+    return any(child.lower_ == "under" and any(below.lemma_ in PLANS for below in child.children) for child in verb.children)
 
 
 def _told(trigger: Trigger) -> EventStatus:
@@ -99,10 +133,12 @@ def verb_status(token: "Token") -> EventStatus:
     for _ in range(CLIMB):
         if any(child.dep_ in ("aux", "auxpass", "neg", "nsubj", "nsubjpass") for child in word.children) or word.dep_ != "conj":
             break
+        if is_out_of_tense(word):
+            break
         if is_passive(word) != is_passive(word.head):  # "was not consulted and threatened to strike"
             break
         word = word.head
-    if is_conditional(token):
+    if is_conditional(token) or is_alleged(token):
         return "hypothetical"
     helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
     if is_negated(word):

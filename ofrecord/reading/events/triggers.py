@@ -9,6 +9,8 @@ from ofrecord.reading.events.lexicon import Entry, is_baton_charge, lemma_of, no
 from ofrecord.reading.events.needs.nouns import NOUN_NEEDS
 from ofrecord.reading.events.needs.verbs import VERB_NEEDS
 from ofrecord.reading.events.who.actors import can_act
+from ofrecord.reading.events.who.phrases import phrase
+from ofrecord.reading.world import is_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -120,7 +122,7 @@ def _noun_entry(token: "Token", lemma: str | None = None) -> Entry | None:
 def _particles_fit(entry: Entry, token: "Token") -> bool:
     if not entry.particles:
         return True
-    for child in token.children:
+    for child in (*token.children, *(token.sent.root.rights if is_stray(token) else ())):
         if child.lower_ in entry.particles and child.dep_ in BESIDE_VERB and not _is_time(child):
             return True
         if child.dep_ in ("xcomp", "ccomp") and any(one.lower_ in entry.particles for one in child.children if one.i < child.i):
@@ -157,6 +159,11 @@ def _fits(word: "Token", wanted: tuple[str, ...]) -> bool:
     return any(_is_a(child, kind) for child in modifiers for kind in wanted if kind not in ("person", "any"))
 
 
+def _is_on_map(word: "Token") -> bool:
+    """ "El Fasher", whatever the model takes it for."""
+    return word.pos_ == "PROPN" and is_place(" ".join(one.text for one in phrase(word) if one.pos_ == "PROPN"))
+
+
 def _is_a(word: "Token", kind: str) -> bool:
     """Whether a noun is of a class: a class of words, a type of event, people, anything, or the very word."""
     if kind == "any":
@@ -168,6 +175,6 @@ def _is_a(word: "Token", kind: str) -> bool:
         return can_act(word)
     if kind.isupper():
         return any(entry.type == kind for entry in nouns().get(lemma, ()))
-    if kind == "territory" and word.ent_type_ == "GPE":
+    if kind == "territory" and (word.ent_type_ == "GPE" or _is_on_map(word)):
         return True
     return lemma in words_of(kind) or lemma == kind

@@ -7,10 +7,10 @@ from ofrecord.reading.events.grammar import (
     OBJECTS,
     after,
     clause,
-    lemmas_of_sentence,
     subject,
 )
 from ofrecord.reading.events.lexicon import frames, lemma_of, words_of
+from ofrecord.reading.events.tree.answers import lemmas_of_sentence
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of

@@ -10,7 +10,6 @@ from ofrecord.reading.events.grammar import (
     conjuncts,
     is_forces_deed,
     is_passive,
-    lemmas_of_sentence,
     responsible,
     subject,
 )
@@ -28,6 +27,7 @@ from ofrecord.reading.events.needs.beside import (
     sides,
     speaks_in_public,
 )
+from ofrecord.reading.events.tree.answers import lemmas_of_sentence
 from ofrecord.reading.events.who.actors import can_act
 from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe
@@ -146,6 +146,21 @@ def _raided(noun: "Token") -> bool:
     return not is_violent(noun) and any(sector(side) in ("police", "judiciary", "government") for side in around)
 
 
+def _under_fire(noun: "Token") -> bool:
+    """ "The patrol came under fire"; a minister may, too, over a plan."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under" or noun.head.head.lemma_ not in ("come", "be", "remain"):
+        return False
+    hit = subject(noun.head.head)
+    return hit is not None and (is_armed(hit) or hit.lemma_ in words_of("property") or hit.lemma_ == "peacekeeper")
+
+
+def _drills(noun: "Token") -> bool:
+    """ "NATO began exercises in the Baltic"."""
+    verb = carrier(noun)
+    doer = subject(verb) if verb is not None and noun.tag_ == "NNS" else None
+    return doer is not None and (is_armed(doer) or doer.text == "NATO")
+
+
 NOUN_NEEDS: dict[str, Test] = {
     "party": _party,
     "two": _two,
@@ -178,9 +193,10 @@ NOUN_NEEDS: dict[str, Test] = {
     "bomb": _in_phrase("bomb-kind"),
     "joint": lambda noun: _beside("joint", "military", "naval", "war")(noun) and _together(noun),
     "attacked": lambda noun: _party(noun) or next(after(noun, "on", "against"), None) is not None,
+    "under": _under_fire,
     "drone": _beside("drone", "uav"),
     "baton-charge": _beside(*CLUBS),
-    "own": lambda noun: _beside("military", "naval", "war", "live-fire")(noun) and _party(noun),
+    "own": lambda noun: (_beside("military", "naval", "war", "live-fire")(noun) and _party(noun)) or _drills(noun),
     "dispatch": lambda noun: noun.dep_ in OBJECTS and noun.head.lemma_ in ("send", "dispatch", "rush", "move", "deploy"),
     "arrive": lambda noun: noun.dep_ == "nsubj" and noun.head.lemma_ in ("arrive", "visit", "land", "travel"),
     "custody": lambda noun: noun.dep_ == "pobj" and noun.head.head.lemma_ in ("take", "be", "hold", "remand", "keep", "bring"),

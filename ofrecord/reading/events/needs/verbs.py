@@ -144,6 +144,12 @@ def _retaliates(token: "Token") -> bool:
     return not any(word.dep_ == "pcomp" for word in after(token, "by"))
 
 
+def _by_vote(token: "Token") -> bool:
+    """ "voted to remove the speaker", "parliament removed the minister"."""
+    doer = subject(token)
+    return doer is not None and can_act(doer) and (token.head.lemma_ == "vote" or sector(doer) in CIVIL)
+
+
 def _on_alert(token: "Token") -> bool:
     return any(word.lemma_ == "alert" for word in after(token, "on"))
 
@@ -158,6 +164,8 @@ def _backs(token: "Token") -> bool:
     doer, backed = subject(token), undergoer(token)
     if backed is None or doer is None:
         return True
+    if backed.lemma_ == "right":  # "we support the right to protest"
+        return False
     return not (is_armed(backed) and any(is_armed(one) for one in (doer, *after(doer, "of"))))
 
 
@@ -193,4 +201,5 @@ VERB_NEEDS: dict[str, Test] = {
     "relief": _relief,
     "retaliates": _retaliates,
     "alert": _on_alert,
+    "voting": _by_vote,
 }

@@ -56,4 +56,4 @@ def is_spot(word: "Token", act: Act, stage: Stage) -> bool:
         return False
     if act.type in ("COERCE", "SANCTION", "AID"):  # a blockade in a region concerns the region
         return is_city(text) or not is_place(text)
-    return act.type in ("ASSAULT", "CONSULT", "REQUEST") and (is_place(text) or before != "on")
+    return act.type in ("ASSAULT", "CONSULT", "REQUEST", "AGREE", "SUPPORT") and (is_place(text) or before != "on")

@@ -20,7 +20,7 @@ from ofrecord.reading.events.needs.beside import ARMED, BESIDE, carrier, sector
 from ofrecord.reading.events.sides.gate import is_nobody, is_spot
 from ofrecord.reading.events.sides.mutual import MUTUAL_VERBS, is_mutual
 from ofrecord.reading.events.sides.reach import REACHING, forces_of, reached
-from ofrecord.reading.events.who.actors import Stage, can_act, is_known, known_only
+from ofrecord.reading.events.who.actors import Stage, can_act, is_community, is_known, known_only
 from ofrecord.reading.events.who.anaphors import anaphor
 from ofrecord.reading.events.who.phrases import phrase
 from ofrecord.reading.world import describe, sector_of
@@ -144,6 +144,8 @@ def _beside(doer: "Token", act: Act, stage: Stage) -> Parties:
 
 def _who(word: "Token", stage: Stage) -> Parties:
     """The people behind a doer: itself, or whoever an attack or a weapon belongs to."""
+    if is_community(word):
+        return stage.parties(word, bare=True)
     if not can_act(word) or word.lemma_.lower() in words_of("carrier"):
         found = [party for side in _owners(word) for party in stage.parties(anaphor(side, stage))]
         if found:
@@ -330,13 +332,18 @@ def _noun_actors(act: Act, stage: Stage) -> Parties:
     if not found and noun.dep_ in ("pobj", "conj") and (guilty := responsible(noun)) is not None:
         return _who(guilty, stage)
     verb = noun.head.head if act.trigger.entry.needs == "custody" else carrier(noun)
-    if verb is not None and verb.lemma_ in RECEIVING:
+    if verb is not None and _receives(verb, noun):
         return tuple(party for side in after(verb, "from") for party in _whom(side, stage)) or tuple(found)
     if verb is not None and not found:
         doer = agent(verb) if noun.dep_ == "nsubjpass" else subject(verb)
         if doer is not None and doer.i != noun.i:
             found += _who(doer, stage)
     return tuple(found)
+
+
+def _receives(verb: "Token", noun: "Token") -> bool:
+    """ "came under attack", "received threats": the doer of the verb is the one acted on."""
+    return verb.lemma_ in RECEIVING or (noun.dep_ == "pobj" and noun.head.lower_ == "under")
 
 
 def _gathered(noun: "Token") -> "Token | None":
@@ -372,7 +379,7 @@ def _noun_recipients(act: Act, stage: Stage) -> Parties:
         if not found or side.head.lower_ in ("with", "against"):
             found += _whom(side, stage)
     verb = carrier(noun)
-    if verb is not None and verb.lemma_ in RECEIVING and (taker := subject(verb)) is not None:
+    if verb is not None and _receives(verb, noun) and (taker := subject(verb)) is not None:
         return stage.parties(taker)
     if not found and verb is not None:
         for side in after(verb, *(("with", "between") if kind == "CONSULT" and act.entry.mode != "visit" else TARGETS[kind])):

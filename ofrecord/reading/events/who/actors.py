@@ -258,6 +258,8 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
         return head.tag_ in ("PRP", "PRP$", "WP", "WP$", "WDT", "DT", "NN") and lemma not in NOTHING
     if lemma in words_of("person") or (party is not None and (party.name or party.sector)) or sector_of(head.text):
         return True
+    if head.pos_ == "NOUN" and head.text.isupper() and find_body(head.text) is not None:
+        return True
     if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return head.ent_type_ not in NOT_SOMEONE
     if head.pos_ in ("NUM", "ADJ"):
@@ -265,6 +267,11 @@ def can_act(head: "Token", party: Party | None = None) -> bool:
     if lemma not in words_of("territory") and any(_is_named_beside(child) for child in head.children):
         return True
     return _is_human(head, lemma)
+
+
+def is_community(head: "Token") -> bool:
+    """ "the town is suing": a community that acts as one."""
+    return head.tag_ == "NN" and head.lemma_.lower() in words_of("community")
 
 
 def _is_named_beside(child: "Token") -> bool:

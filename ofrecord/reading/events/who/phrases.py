@@ -18,7 +18,7 @@ def phrase(word: "Token") -> "list[Token]":
     queue = [word]
     while queue:
         for child in queue.pop().children:
-            loose = child.dep_ in CUT and not (child.dep_ == "punct" and child.text in ("-", "–"))
+            loose = (child.dep_ in CUT or _is_blame(child)) and not (child.dep_ == "punct" and child.text in ("-", "–"))
             if not loose or (child.i < word.i and child.dep_ in ("conj", "cc", "advmod", "punct")):
                 inside.add(child.i)
                 queue.append(child)
@@ -27,6 +27,11 @@ def phrase(word: "Token") -> "list[Token]":
     if verb is not None and verb.i != word.i:  # "A court on Friday sentenced the editor", taken for one phrase
         found = [one for one in found if (one.i < verb.i) == (word.i < verb.i) and one.i != verb.i]
     return _trimmed(found)
+
+
+def _is_blame(child: "Token") -> bool:
+    """ "accused the army of shelling": what one is accused of."""
+    return child.dep_ == "prep" and child.lower_ == "of" and any(below.dep_ == "pcomp" for below in child.children)
 
 
 def _run(inside: set[int], place: int) -> range:
@@ -68,4 +73,16 @@ def shown(head: "Token", words: "list[Token]") -> "list[Token]":
         placed = child.lower_ in SPOT_WORDS and below.ent_type_ in SPOTS and head.ent_type_ not in ("ORG", "GPE")
         if timed or placed:
             words = [word for word in words if word.i < child.i]
+    return _untimed(head, words)
+
+
+def _untimed(head: "Token", words: "list[Token]") -> "list[Token]":
+    """Without the day that the parser draws into a phrase: "Last night officers arrested", "a court on Friday jailed"."""
+    while words[0].ent_type_ in TIMES and words[0].i < head.i and head.ent_type_ not in TIMES:
+        words = words[1:]
+    last = words[-1]
+    if last.i > head.i and last.ent_type_ in TIMES and len(words) > 1 and words[-2].lower_ == "on":
+        words = words[:-2]
+        if len(words) > 1 and words[-1].ent_type_ in SPOTS and words[-2].lower_ in SPOT_WORDS and words[-2].i > head.i:
+            words = words[:-2]
     return words

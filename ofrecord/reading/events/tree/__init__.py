@@ -1,0 +1,1 @@
+"""What is asked of a parsed paragraph more than once."""
