@@ -1,11 +1,13 @@
 """Writing an export: the whole archive in one file, in any form that `ofrecord export` knows."""
 
+import hashlib
 import shutil
 import tempfile
 import zipfile
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection
 
 from ofrecord.archive.whole.walk import kept_records
 from ofrecord.export.forms import FILES, FOLDERS, write
@@ -18,17 +20,24 @@ def write_export(job: Job) -> dict[str, object]:
     """Write the file of a job and say what is in it. A folder of tables is one zip file."""
     form = str(job.asked["form"])
     folder = exports_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # among the system's temporary files others may look
+    key = f"{job.pk}-{_archive_mark()}"
     if form in FOLDERS:
-        made = folder / f"{job.pk}.part"
+        made = folder / f"{key}.part"
         shutil.rmtree(made, ignore_errors=True)
         counts = write(form, kept_records(), made)
-        target = _zipped(made, folder / f"ofrecord-{job.pk}-{form}.zip")
+        target = _zipped(made, folder / f"ofrecord-{key}-{form}.zip")
         shutil.rmtree(made)
     else:
-        target = folder / f"ofrecord-{job.pk}-{form}.{FILES[form]}"
+        target = folder / f"ofrecord-{key}-{form}.{FILES[form]}"
         counts = write(form, kept_records(), target)
     return {"file": target.name, "bytes": target.stat().st_size, "rows": counts}
+
+
+def _archive_mark() -> str:
+    """Tells the files of archives apart that share a folder."""
+    address = "\n".join(str(connection.settings_dict.get(part, "")) for part in ("HOST", "PORT", "NAME"))
+    return hashlib.sha256(address.encode()).hexdigest()[:8]
 
 
 def exports_folder() -> Path:

@@ -29,6 +29,8 @@ def run_all(works: Sequence[Work]) -> None:
     try:
         while True:
             fallen, _ = os.wait()
+            if fallen not in running:  # a child from before, or, as the first process of a container, an orphan
+                continue
             time.sleep(PAUSE)
             work = running.pop(fallen)
             running[_start(work)] = work

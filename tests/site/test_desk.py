@@ -144,6 +144,21 @@ def test_an_export_that_is_let_go_while_it_is_written_stays_gone(member: Any, mo
     assert not list(Path(settings.OFRECORD_EXPORTS).iterdir())
 
 
+def test_archives_that_share_a_folder_have_files_of_their_own(member: Any, monkeypatch: Any) -> None:
+    from django.db import connection
+
+    from ofrecord.jobs.models import Job
+    from ofrecord.jobs.writing import exports_folder, write_export
+
+    member("reader").post("/desk/exports/", {"form": "jsonl"})
+    job = Job.objects.get()
+    mine = write_export(job)["file"]
+    assert exports_folder().stat().st_mode & 0o077 == 0
+    with monkeypatch.context() as patch:
+        patch.setitem(connection.settings_dict, "HOST", "elsewhere.example")
+        assert write_export(job)["file"] != mine
+
+
 def test_old_files_are_tidied_away(member: Any) -> None:
     from datetime import timedelta
 

@@ -80,6 +80,18 @@ def test_a_process_that_falls_is_started_anew_and_all_end_together() -> None:
             os.kill(number, 0)
 
 
+@pytest.mark.skipif(not can_part(), reason="processes cannot part here")
+def test_a_child_of_before_ends_nothing() -> None:
+    given = f"sleep 0.2 & exec {sys.executable} -c '{TWO}'"
+    parent = subprocess.Popen(["sh", "-c", given], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert parent.stdout
+    assert [parent.stdout.readline().split()[0] for _ in range(2)] == ["here", "here"]
+    time.sleep(0.5)
+    assert parent.poll() is None
+    parent.terminate()
+    parent.wait(10)
+
+
 def test_a_port_that_is_taken_is_told_before_anything_is_said_to_be_open(tmp_path: object) -> None:
     import socket
 
