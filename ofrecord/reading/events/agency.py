@@ -28,8 +28,11 @@ SPORTING_SHARE = 0.02  # and their share of its words
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 STROKES = frozenset({"beat", "strike", "hit", "attack", "fire", "shoot", "surrender", "defend", "punish", "sink"})
 MOVES = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "SANCTION"})  # what players do to each other on a page of games
+SOLITARY = frozenset({"THREATEN", "AGREE", "REJECT"})
+MONEY = frozenset("$€£¥₹")
+TRADING = 2  # words of trade in a sentence that make it one about business
 PLAYED = frozenset({"ASSAULT", "SUPPORT", "MOBILIZE"})
-TRADED = frozenset({"AGREE", "REJECT", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
+TRADED = frozenset({"AGREE", "REJECT", "REQUEST", "CONSULT", "THREATEN", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE"})
 PUBLIC = frozenset({"government", "police", "military", "judiciary", "legislature", "security", "rebel", "civil_society"})
 GAMES = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "REJECT", "ACCUSE", "AGREE", "THREATEN", "RETREAT", "MOBILIZE", "SUPPORT", "CONSULT"}
@@ -53,7 +56,7 @@ def has_agency(trigger: Trigger) -> bool:
 def is_game(token: "Token") -> bool:
     """Whether the sentence is about a game, and of no police, court or vote besides."""
     said = lemmas_of_sentence(token)
-    return len(words_of("sport") & said) >= SPORTING and not said & words_of("earnest")
+    return (len(words_of("sport") & said) >= SPORTING or "chess" in said) and not said & words_of("earnest")
 
 
 def is_played(trigger: Trigger) -> bool:
@@ -66,9 +69,27 @@ def is_played(trigger: Trigger) -> bool:
         return True
     if trigger.entry.mode == "release" and target is not None and target.lemma_ in words_of("players"):
         return True
-    if doer is None or doer.lemma_ not in words_of("players"):
+    if doer is not None and trigger.entry.lemma == "sign" and _is_for_years(target):
+        return not can_act(doer) or doer.ent_type_ not in ("GPE", "NORP")
+    if doer is None or not _is_player(doer):
         return False
+    kind = "REJECT" if trigger.entry.mode == "disapprove" else kind
+    if doer.tag_ in ("NN", "NNP") and kind in SOLITARY and not words_of("public-life") & lemmas_of_sentence(token):
+        return True
     return kind in PLAYED or (kind in MOVES and bool(words_of("gaming") & lemmas_of_sentence(token)))
+
+
+def _is_player(doer: "Token") -> bool:
+    """ "the striker", "Defender Ana Torres"."""
+    titles = (child.lemma_.lower() for child in doer.children if child.dep_ == "compound")
+    return not words_of("players").isdisjoint((doer.lemma_.lower(), *titles))
+
+
+def _is_for_years(paper: "Token | None") -> bool:
+    """ "a three-year deal": a job, where no country signs it."""
+    if paper is None or paper.lemma_ not in ("deal", "contract", "extension"):
+        return False
+    return any(word.lower_ in ("year", "season", "month", "contract") for word in paper.subtree if word.i < paper.i)
 
 
 def is_business(trigger: Trigger) -> bool:
@@ -78,9 +99,13 @@ def is_business(trigger: Trigger) -> bool:
         return False
     said = words_of("market") & lemmas_of_sentence(token)
     doer = subject(clause(token)) if clause(token).pos_ == "VERB" else None
+    if "bid" in said and not MONEY.isdisjoint(token.sent.text):
+        return True
     if doer is None or not said or doer.ent_type_ in ("GPE", "NORP", "PERSON"):
         return False
-    return doer.lemma_ in words_of("market") or sector(doer) == "business"
+    if len(said) >= TRADING or doer.lemma_ in words_of("market") or sector(doer) == "business":
+        return True
+    return doer.ent_type_ == "ORG" and (target := undergoer(token)) is not None and target.lemma_ in words_of("market")
 
 
 def _has_score(token: "Token") -> bool:
@@ -186,7 +211,7 @@ def _verb_acts(trigger: Trigger) -> bool:
         return False  # "speaking with reporters"
     if entry.lemma in ("ask", "inquire") and _wants_to_know(token, target):
         return False
-    if doer is not None and _is_private(token, entry, doer, target):
+    if doer is not None and (_is_private(token, entry, doer, target) or _is_at_home(doer, entry.type)):
         return False
     if entry.needs == "agent":
         return _has_hand(token, doer)
@@ -197,14 +222,29 @@ def _is_figurative(token: "Token", target: "Token | None", entry: Entry) -> bool
     """ "fights inflation", "bombarded his aunt with questions", "fighting to save his leg"."""
     if target is not None and _is_figure(target) and not entry.objects:
         return True
-    if any(word.lemma_.lower() in words_of("bombardment") for word in after(token, "with")):
+    if any(word.lemma_.lower() in words_of("bombardment") or _is_harmless(entry, word) for word in after(token, "with")):
+        return True
+    if (entry.lemma == "kill" and target is not None and target.lower_ == "it") or _is_let(token):
         return True
     if entry.lemma not in ("fight", "battle") or target is not None:
         return False
     doer = subject(token)
     if doer is not None and any(child.lower_ == "back" for child in token.children) and not is_armed(doer):
         return True  # "fought back from two sets down"
+    if doer is not None and next(after(token, "for"), None) is not None and not is_armed(doer) and not can_act(doer):
+        return True  # "hotels are battling for guests"
     return any(child.dep_ == "xcomp" for child in token.children) or (doer is not None and sector(doer) in AT_PEACE)
+
+
+def _is_harmless(entry: Entry, word: "Token") -> bool:
+    """ "bombarded the columnist with recipes": nothing that bombards."""
+    return entry.lemma == "bombard" and not (is_armed(word) or word.lemma_ in words_of("projectile") | words_of("bomb"))
+
+
+def _is_let(token: "Token") -> bool:
+    """ "The game lets you bomb bridges"."""
+    doer = subject(token)
+    return doer is not None and doer.lower_ == "you" and token.head.lemma_ in ("let", "allow")
 
 
 def _is_private(token: "Token", entry: Entry, doer: "Token", target: "Token | None") -> bool:
@@ -217,6 +257,19 @@ def _is_private(token: "Token", entry: Entry, doer: "Token", target: "Token | No
     if entry.lemma == "meet" and target is None:
         return sector(doer) == "civilian" and not named
     return entry.lemma == "surrender" and target is not None and target.lemma_ in words_of("prize")
+
+
+def _is_at_home(doer: "Token", kind: str) -> bool:
+    """ "my neighbour accused me", "the chef torched the meringue"."""
+    if kind == "ASSAULT":
+        return doer.lemma_ in words_of("kitchen")
+    return (
+        kind in VERBAL
+        and any(child.lower_ in ("my", "our") for child in doer.children if child.dep_ == "poss")
+        and (
+            doer.lemma_ in words_of("kin") or doer.lemma_ in ("neighbour", "neighbor", "friend", "boss", "landlord", "roommate")
+        )
+    )
 
 
 def _wants_to_know(token: "Token", target: "Token | None") -> bool:

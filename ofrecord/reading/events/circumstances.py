@@ -154,12 +154,21 @@ def _is_year(date: Timex) -> bool:
 
 def is_bygone(trigger: Trigger) -> bool:
     """ "a decade ago", "during the Second World War"."""
+    if any(_is_of_old(word) for word in trigger.token.subtree):
+        return True
     if not BYGONE & lemmas_of_sentence(trigger.token):
         return False
     words = {word.lower_ for word in (*trigger.token.subtree, *clause(trigger.token).subtree)}
     if words & ERAS or ("century" in words and "this" not in words):
         return True
     return ("ago" in words and bool(words & AGO)) or ("world" in words and "war" in words)
+
+
+def _is_of_old(word: "Token") -> bool:
+    """ "the Vikings", "Hannibal"; "Roman" alone may be a man of today."""
+    if word.tag_ in ("NNS", "NNPS"):
+        return word.lower_.removesuffix("s") in words_of("ancients")
+    return word.tag_ == "NNP" and word.lower_ in ("hannibal", "caesar", "napoleon", "charlemagne")
 
 
 def _months(day: str) -> int:
