@@ -11,6 +11,7 @@ DOMAINS = {
     "mx": "MEX", "ar": "ARG", "cl": "CHL", "co": "COL", "ph": "PHL", "in": "IND", "pk": "PAK", "lk": "LKA", "np": "NPL",
     "ke": "KEN", "ug": "UGA", "tz": "TZA", "eg": "EGY", "lb": "LBN",
 }  # fmt: skip
+DOLLARS = ("AUS", "CAN", "NZL", "HKG", "SGP")
 HOST = re.compile(r"^\w+://(?:[^/@]*@)?([^/:?#]+)")
 
 
@@ -30,3 +31,11 @@ def named_country(names: Sequence[Name]) -> str | None:
             counts[name.country] += len(name.mentions)
     most = counts.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+
+
+def dollar_country(article: Article, names: Sequence[Name]) -> str | None:
+    """The country with dollars of its own that a page of no known address tells of most, where it never names America."""
+    if article.url is not None or any(name.country == "USA" for name in names):
+        return None
+    most = named_country(names)
+    return most if most in DOLLARS else None

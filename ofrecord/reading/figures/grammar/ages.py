@@ -42,6 +42,8 @@ def age_end(pieces: list[Piece], amount: Amount) -> tuple[int, int] | None:
         return amount.first - 1, amount.last
     if low(pieces, amount.first - 1) == "of" and low(pieces, amount.first - 2) in ("age", "ages"):
         return amount.first - 2, amount.last
+    if low(pieces, amount.first - 1) == "of" and low(pieces, amount.first - 2) in OF_AGE and _ends(pieces, amount):
+        return amount.first, amount.last
     if low(pieces, amount.last) == "yo" or (low(pieces, amount.last) in HYPHENS and low(pieces, amount.last + 1) == "yo"):
         return amount.first, amount.last + 1
     if _in_apposition(pieces, amount) or _is_predicate(pieces, amount) or _bounds_people(pieces, amount):
@@ -57,9 +59,15 @@ def _bounds_people(pieces: list[Piece], amount: Amount) -> bool:
         or amount.number.value < YOUNGEST
     ):
         return False
+    return _ends(pieces, amount)
+
+
+def _ends(pieces: list[Piece], amount: Amount) -> bool:
+    """Whether nothing stands behind a number that it could count."""
     return amount.last >= len(pieces) or pieces[amount.last].kind == "mark" or low(pieces, amount.last) in AFTER_AGE
 
 
+OF_AGE = wordset("boy girl man woman child baby toddler infant teenager son daughter")  # "a boy of six"
 YOUNGEST = 2
 BOUNDS = ("over", "under", "above", "below")
 WHO = wordset(

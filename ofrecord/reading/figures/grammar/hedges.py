@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from ofrecord.lexicon import read_rows
-from ofrecord.reading.figures.grammar.lexer import Piece, cut, low
+from ofrecord.reading.figures.grammar.lexer import Piece, cut, low, wordset
 from ofrecord.record.figure import Hedge
 
 Entry = tuple[tuple[str, ...], Hedge]
@@ -40,8 +40,12 @@ def hedge_after(pieces: list[Piece], last: int) -> tuple[int, Hedge]:
     """Where the hedge that starts at piece `last` ends, and what it says."""
     for words, hedge in hedge_words("after").get(low(pieces, last), ()):
         if all(low(pieces, last + n) == word for n, word in enumerate(words)):
-            return last + len(words), hedge
+            named = words[-1] in ("minimum", "maximum") and low(pieces, last + len(words)) in NAMED_BY_BOUND
+            return (last, "none") if named else (last + len(words), hedge)
     return last, "none"
+
+
+NAMED_BY_BOUND = wordset("wage wages price prices age income salary pension sentence payment rate")  # "the $15 minimum wage"
 
 
 def hedge_behind_noun(pieces: list[Piece], last: int) -> Hedge:

@@ -43,15 +43,17 @@ def gate() -> frozenset[str]:
     return frozenset([*starters(), *vague_words(), *factor_words(), *ordinals(), *expressions(), "no"])
 
 
-def find_quantities(text: str, country: str | None = None, named: str | None = None) -> tuple[Quantity, ...]:
+def find_quantities(
+    text: str, country: str | None = None, named: str | None = None, dollars: str | None = None
+) -> tuple[Quantity, ...]:
     """The quantities of a text, in order. `country` (ISO alpha-3) says whose dollar or pound a bare one is, `named`, the
-    country that the page is about, whose rupee or shilling.
+    country that the page is about, whose rupee or shilling, `dollars`, whose dollar.
 
     >>> [(q.value, q.hedge, q.unit) for q in find_quantities("It cost up to $8 billion.")]
     [(8000000000, 'at_most', 'USD')]
     """
     pieces = cut(text)
-    home = Home(country=country, named=named)
+    home = Home(country=country, named=named, dollars=dollars)
     return tuple(_quantity(pieces, found) for found in _scan(pieces, home))
 
 
@@ -114,10 +116,21 @@ def _from_amount(pieces: list[Piece], amount: Amount, home: Home) -> tuple[int, 
     if times is not None:
         found = _of_amount(amount, kind=times[0], bounds=(amount.first, times[1]))
         return times[1], (found,)
+    if (frost := _below_zero(pieces, amount)) is not None:
+        return frost.last, (_of_amount(frost),)
     age = age_end(pieces, amount)
     if age is not None:
         return age[1], (_of_amount(amount, kind="age", bounds=age),)
     return amount.last, (_of_amount(amount) if not _is_magnitude(pieces, amount) else _of_magnitude(amount),)
+
+
+def _below_zero(pieces: list[Piece], amount: Amount) -> Amount | None:
+    """ "28 below zero", "40 degrees below zero"."""
+    if low(pieces, amount.last) != "below" or low(pieces, amount.last + 1) != "zero":
+        return None
+    if amount.unit is not None and not amount.unit.startswith("degree"):
+        return None
+    return replace(amount, sign=-1, last=amount.last + 2, unit=amount.unit or "degree", kind="measure")
 
 
 def _is_magnitude(pieces: list[Piece], amount: Amount) -> bool:

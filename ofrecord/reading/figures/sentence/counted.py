@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SKIPPED = wordset("more further additional of the a an or so - these those his her its their our")
+HARMED = ("hurt", "wounded", "injured", "missing")  # "two died and five hurt": no noun, but what befell them
 FARTHEST = 8  # tokens from a number to its noun
 
 
@@ -53,7 +54,7 @@ def find_counted(paragraph: Paragraph, quantity: Quantity, root: "Token", move: 
     noun = _head(quantity, root, move is not None)
     if noun is None or noun.i < root.i:
         noun = _listed(root) or noun or _mover(root, move)
-    if noun is None or is_when(root, noun) or noun.is_punct:
+    if noun is None or is_when(root, noun) or noun.is_punct or noun.lower_ in HARMED:
         return None
     first = phrase_start(noun)
     edge = paragraph.start + quantity.end

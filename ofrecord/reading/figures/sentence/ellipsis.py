@@ -7,7 +7,7 @@ from ofrecord.reading.figures.draft import Draft
 from ofrecord.reading.figures.grammar import Quantity
 from ofrecord.reading.figures.grammar.lexer import wordset
 from ofrecord.reading.figures.sentence.counted import FARTHEST, is_when
-from ofrecord.reading.figures.sentence.syntax import governor
+from ofrecord.reading.figures.sentence.syntax import NUMBERS, SUBJECTS, governor
 
 LONGEST_WORD = 20
 NEAR = 3  # an elided unit is that of a figure at most so many times as large
@@ -108,6 +108,8 @@ def _filled(draft: Draft, before: Draft) -> Draft:
     if _shares_unit(draft, before):
         return replace(draft, quantity=_in_same(draft, before), counted=draft.counted or before.counted)
     counts = before.quantity.kind in ("count", "vague") and before.quantity.unit is None and before.counted is not None
+    if before.counted is not None and before.counted.head.lower() in NUMBERS and draft.root.dep_ in SUBJECTS:
+        return draft  # "the toll rose to 61, and 300 were hurt"
     if counts and (noun is None or (draft.move is not None and _has_own_noun(before))):
         return replace(draft, counted=before.counted)
     return draft

@@ -86,7 +86,8 @@ class Setting:
         dates = [date for date in near if _is_day(date) and date.start not in taken and self._can_be(draft, date)]
         inside = [date for date in dates if not draft.start <= date.start < draft.end and not _is_since(draft, date)]
         ranked = [(_distance(draft, date.start), abs(date.start - draft.start), date) for date in inside]
-        ranked = [entry for entry in ranked if entry[0] < BESIDE]
+        farthest = BELOW if _speaks(draft) else BESIDE
+        ranked = [entry for entry in ranked if entry[0] < farthest]
         return _day(min(ranked, key=lambda entry: entry[:2])[2]) if ranked else self.published
 
     def _can_be(self, draft: Draft, date: Timex) -> bool:
@@ -127,6 +128,12 @@ def _nearest(found: Sequence[T], starts: Sequence[int], at: int) -> Sequence[T]:
 
 def _is_whole(draft: Draft) -> bool:
     return is_whole(draft.paragraph, draft.quantity)
+
+
+def _speaks(draft: Draft) -> bool:
+    """ "Three people who know him said": who is counted speaks, so that the day of what they say is not theirs."""
+    noun = draft.root if draft.root.pos_ in NOMINAL else draft.root.head
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in SAYING
 
 
 def _was_before(draft: Draft) -> bool:
@@ -211,8 +218,8 @@ def _distance(draft: Draft, offset: int) -> int:
         own = any(child.dep_ in SUBJECTS for child in clause.children)
         return OWN_CLAUSE if set(up) == {"conj"} and not own else ABOVE  # "killed three soldiers in Mali and wounded 14"
     down = _steps_up(other, clause)
-    if down is None:
-        return BESIDE
+    if down is None or "relcl" in down:
+        return BESIDE  # what is told of somebody else: "Mr. Brandt, who took over in 2022, sold 300 shares"
     if "conj" in down:
         aims = "xcomp" in down and set(down) <= HELD | {
             "conj"

@@ -27,6 +27,7 @@ LONGEST_NOT = 16
 WHOLE = re.compile(r"\b(?:of|among)\s+(?:the|its|their|our|his|her|my|your|those|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 LONGEST_WHOLE = 24
 NOW = re.compile(r"\s*(?:\w+\s+){0,2}?(?:now|today|currently|at present)\b", re.IGNORECASE)
+THE = re.compile(r"\b(?:pay|afford|meet|cover|spend)\s+the\s+$", re.IGNORECASE)
 NEGATIONS = ("not", "n't", "n’t", "never")
 
 
@@ -45,7 +46,9 @@ def find_status(paragraph: Paragraph, quantity: Quantity, root: "Token", move: M
         return "estimated"
     if _is_denied_alone(paragraph, quantity):
         return "denied"
-    found = _above(root)
+    found = _above(root, quantity.kind == "money")
+    if found == "denied" and THE.search(paragraph.text[max(0, quantity.start - LONGEST_NOT) : quantity.start]):
+        found = None  # "cannot pay the 70,000-naira wage": the wage is there
     left = move is not None and move.role == "from"
     if (found in UNREAL and is_whole(paragraph, quantity)) or (left and found in (*UNREAL, "estimated")):
         return "asserted"
@@ -69,7 +72,7 @@ def is_now(paragraph: Paragraph, quantity: Quantity) -> bool:
     return NOW.match(paragraph.text[quantity.end : quantity.end + LONGEST_WHOLE]) is not None
 
 
-def _above(root: "Token") -> FigureStatus | None:
+def _above(root: "Token", money: bool) -> FigureStatus | None:
     """The first word above a figure that says more than "asserted"; a speech verb above its clause is out of reach."""
     token, below, scoped = root, "", True
     for _ in range(STEPS):
@@ -78,10 +81,21 @@ def _above(root: "Token") -> FigureStatus | None:
             found = _of_verb(token, below, scoped)
             if found is not None:
                 return "estimated" if found in UNREAL and _is_foreseen(token) else found
-        below = token.dep_
+        if (offered := _of_noun(token, money)) is not None:
+            return offered
+        below = "for" if token.dep_ == "prep" and token.lower_ == "for" else token.dep_
         if token.head.i == token.i or not _goes_on(token):
             return None
         token = token.head
+    return None
+
+
+def _of_noun(token: "Token", money: bool) -> FigureStatus | None:
+    """ "an offer to pay 300 euros", "an offer of 300 euros": what a noun above a sum or a deed says of it."""
+    if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
+        return words("noun").get(token.head.lemma_)
+    if money and token.dep_ == "prep" and token.lower_ == "of":
+        return words("noun").get(token.head.lemma_)
     return None
 
 
@@ -99,17 +113,30 @@ def _goes_on(token: "Token") -> bool:
     if token.dep_ == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
         return True  # "rejected claims that it lost 300 people"
     if token.dep_ == "conj":
-        return token.tag_ == token.head.tag_ and not any(child.dep_ in OWN for child in token.children)
+        alike = token.tag_ == token.head.tag_ or (token.lower_ == token.lemma_ and token.head.tag_ == "VB")  # "close … and cut"
+        return alike and not any(child.dep_ in OWN for child in token.children)
+    if token.dep_ == "ccomp" and any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
+        return True  # "pressed the sides to accept"
     return token.dep_ == "ccomp" and words("governor").get(token.head.lemma_) in ("denied", "proposed", "estimated")
 
 
 OWN = (*SUBJECTS, "aux", "auxpass")  # a clause strung on another with its own of these says for itself how real it is
 
 
+def _is_condition(clause: "Token") -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in clause.children)
+
+
+def _may_be(verb: "Token") -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "could", "may", "might") for child in verb.children)
+
+
 def _of_verb(verb: "Token", below: str, scoped: bool) -> FigureStatus | None:
     """What a verb and its auxiliaries say of the figure that hangs from it by `below`."""
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+            return "conditional"
+        if child.dep_ == "advcl" and child.i < verb.i and _is_condition(child) and _may_be(verb):
             return "conditional"
     for child in verb.children if scoped and below not in SUBJECTS else ():
         if child.dep_ == "neg" and child.lower_ in NEGATIONS:
@@ -122,5 +149,7 @@ def _of_verb(verb: "Token", below: str, scoped: bool) -> FigureStatus | None:
         return found if found != "denied" else None
     if below in CLAUSES and verb.lemma_ in words("clausal"):
         return words("clausal")[verb.lemma_]
+    if below == "for" and verb.lemma_ in words("for"):
+        return words("for")[verb.lemma_]
     found = words("governor").get(verb.lemma_)
     return found if scoped or found != "denied" else None

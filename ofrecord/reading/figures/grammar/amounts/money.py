@@ -29,12 +29,14 @@ class Home:
     """What bare words mean where the page comes from: whose dollar, pound or peso."""
 
     country: str | None = None
+    dollars: str | None = None  # the country whose dollars they are, where the page names no other that has any
     named: str | None = None  # the country that the page names most, where it does not say where it comes from
 
     def currency(self, word: str) -> str | None:
         """The code of "pesos" or "dollars" at home; dollars are American, rupees Indian where nobody says otherwise."""
         codes = shared_names().get(word.removesuffix("s"), {})
-        country = self.country if word in AT_HOME_ONLY else self.country or self.named
+        named = self.dollars if word in AT_HOME_ONLY else self.named
+        country = self.country or named
         return codes.get(country or "", DEFAULTS.get(word))
 
     def is_in(self, country: str) -> bool:
