@@ -247,7 +247,15 @@ def _tied(words: Words, named: Places, last: int, title: str) -> tuple[str | Non
     if first.lower() in DETERMINERS and rest:
         code = next((nationalities()[word] for word in rest.split() if word in nationalities()), None)
         return (country_name(code) if code and rest.split()[-1].lower() in NATIONAL else rest), "", end
-    return (None, f" {tie} {phrase.lower()}", end) if tie == "of" else None
+    return (_body_behind(words, named, end), f" {tie} {phrase.lower()}", end) if tie == "of" else None
+
+
+def _body_behind(words: Words, named: Places, index: int) -> str | None:
+    """ "director of operations for Axon", "a professor of law at Leeds University": the body behind the field."""
+    if index + 1 >= len(words) or words.texts[index] not in ("at", "for", "of"):
+        return None
+    spot = named.at(index + 1 + (words.lower[index + 1] == "the"))
+    return _called(spot.text) if spot is not None and spot.kind == "organization" else None
 
 
 def _noun_end(words: Words, first: int) -> int | None:

@@ -8,7 +8,7 @@ from ofrecord.reading.names.draft import Spot
 from ofrecord.reading.names.spot.companies import company_words, is_body, last_words, place_words
 from ofrecord.reading.names.spot.known import known_kind, stands_there
 from ofrecord.reading.names.spot.people import HYPHENS, PARTICLES, SUFFIXES, name_start, title_start
-from ofrecord.reading.names.spot.signs import is_somebody, is_something, is_somewhere
+from ofrecord.reading.names.spot.signs import FIRMS, is_somebody, is_something, is_somewhere
 from ofrecord.reading.names.spot.speakers import speaks
 from ofrecord.reading.names.words import Words, is_capital
 from ofrecord.reading.world.first_names import is_first_name, surnames_first
@@ -20,6 +20,8 @@ CLOSERS = frozenset({".", "!", "?", "”", '"', "’"})
 FEWEST_LETTERS = 3  # of a name that is looked for elsewhere
 FULL = 2  # words of a full name
 SHORT_WORDS = 4  # words of a name that can be a person’s
+SURELY = 8  # labels that "data provider X" outweighs
+FIRMS_ONLY = FIRMS - {"broadcaster", "maker", "operator", "publisher"} | {"firm", "company", "chain", "giant", "app"}
 DEED = 2  # a person's deed or a relative "who" counts as two labels
 
 
@@ -55,12 +57,22 @@ def _person_agreed(words: Words, spot: Spot, parts: Sequence[str], known: Mappin
         return replace(spot, kind="place" if parts[-1] in place_words() else "organization")
     if spot.sure or parts[0] in known:
         return spot
+    if spot.titled == spot.first and _has_article(words, spot):
+        return replace(spot, kind="organization")
     if spot.titled == spot.first and stands_there(words, spot.first, spot.last):
         return replace(spot, kind="place")
     listed = None if is_first_name(spot.text) or votes.deeds.get(spot.text, 0) else known_kind(spot.text)
     if listed or votes.sums.get(spot.text, 0) < 0:
         return replace(spot, kind=listed or "organization", titled=spot.first)
     return spot
+
+
+def _has_article(words: Words, spot: Spot) -> bool:
+    """ "told The Bulletin": an article before a lone name which nothing follows that it belongs to."""
+    article = (
+        spot.first > 0 and words.texts[spot.first - 1] == "The" and words.doc[spot.last - 1].dep_ not in ("compound", "nmod")
+    )
+    return article and not spot.text.endswith("s") and not is_first_name(spot.text)
 
 
 def first_names_borne(spots: Iterable[Spot]) -> frozenset[str]:
@@ -246,6 +258,8 @@ def _votes(paragraphs: Sequence[Words], spots: Iterable[Spot]) -> Votes:
             sums[spot.text] += DEED if sure or is_first_name(spot.text) else 1
         if is_something(words, spot.last):
             sums[spot.text] -= DEED
+        if size == 1 and spot.first and words.lower[spot.first - 1] in FIRMS_ONLY:
+            sums[spot.text] -= SURELY
     return Votes(sums, deeds)
 
 

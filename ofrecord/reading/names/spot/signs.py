@@ -21,7 +21,7 @@ EITHER = frozenset(  # what a company may be too
 FIRMS = frozenset(
     {
         "automaker", "broadcaster", "carmaker", "distributor", "insurer", "lender", "maker", "manufacturer", "operator",
-        "publisher", "retailer", "supplier", "utility", "wholesaler",
+        "platform", "provider", "publisher", "retailer", "startup", "supplier", "utility", "website", "wholesaler",
     }
 )  # fmt: skip
 TRUSTED = frozenset(

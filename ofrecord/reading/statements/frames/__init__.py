@@ -18,9 +18,16 @@ def find_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:
         return
     phrases = list(phrase_frames(view))
     nouns = {frame.at: frame for frame in phrases}
-    yield from (frame for frame in verb_frames(view) if not _is_told_by_noun(frame, nouns))
+    marks = list(mark_frames(view, turn=turn))
+    headed = {frame.source.first for frame in marks if frame.source is not None and frame.at < frame.source.first}
+    final = [frame.content[0] for frame in phrases if frame.cue.kind == "final"]
+    for frame in verb_frames(view):
+        if _is_told_by_noun(frame, nouns) or (frame.source is not None and frame.source.first in headed):
+            continue
+        if not any(first <= frame.at < last for first, last in final):
+            yield frame  # the last frame of "Voters rejected it, the Star Press projects." holds the whole sentence
     yield from phrases
-    yield from mark_frames(view, turn=turn)
+    yield from marks
 
 
 def _is_told_by_noun(frame: Frame, nouns: dict[int, Frame]) -> bool:

@@ -8,13 +8,17 @@ from ofrecord.reading.statements.frames.cues import Cue
 from ofrecord.reading.statements.frames.frame import Frame
 from ofrecord.reading.statements.frames.sources import FINITE, Source, has_voice, span_of, voices
 from ofrecord.reading.statements.views import OUTSIDE, View
-from ofrecord.reading.world import is_country, place_country
+from ofrecord.reading.world import is_country, place_country, sector_of
 
 MARK = Cue("mark", "mark", "speech", frozenset({"clause"}))
 DASH = re.compile(r"^[”\"’']?[—―–-]{1,2}$")
 GLUED = re.compile(r"[”\"’'][—―–-]{1,2}")
 CREDITS = ("image", "photo", "photograph", "picture", "video", "file", "credit", "source", "graphic", "illustration")
 PROSE = (".", ".”", '."', ".’")  # how a paragraph of prose ends, and a headline does not
+DASHES = ("–", "—", "-")
+STOPS = (".", "?", "!", "”", '"')
+LONGEST_HEADLINE = 24  # tokens
+LONGEST_SIGNATURE = 5  # tokens of "– Ana Ortiz"
 LONGEST_NAME = 8  # tokens after the dash: "— Maria Ortiz, 41, a nurse"
 
 
@@ -31,6 +35,8 @@ def mark_frames(view: View, *, turn: bool = False) -> Iterator[Frame]:
         yield from _labelled(view, label, turn)
     if turn:
         return
+    if view.paragraph.index == 0 and view.doc[-1].text not in STOPS and len(view.doc) <= LONGEST_HEADLINE:
+        yield from _headline(view)
     for quotation in view.quotations:
         frame = _signed(view, quotation.first, quotation.last) if quotation.speech else None
         if frame is None and quotation.speech:
@@ -77,6 +83,35 @@ def _is_headed(view: View, first: int, last: int, content: int) -> bool:
     if content < len(doc) and view.inside[content] != OUTSIDE:
         return doc[last - 1].tag_ in ("NNP", "NNPS", "NN")
     return last - first == 1 and has_voice(doc[first]) and any(token.tag_ in FINITE for token in doc[content:])
+
+
+def _headline(view: View) -> Iterator[Frame]:
+    """ "Floods worst in a century – PM" and "‘A good deal’: minister defends treaty"."""
+    doc = view.doc
+    dash = next((index for index in range(len(doc) - 2, 2, -1) if doc[index].text in DASHES), None)
+    if view.quotations and view.quotations[0].last > 1 and dash is not None and dash <= view.quotations[-1].last + 1:
+        dash = None  # a quotation that is signed
+    if dash is not None and len(doc) - dash <= LONGEST_SIGNATURE and _is_speaker(view, dash + 1, len(doc)):
+        yield _made(view, dash, Source(dash + 1, len(doc), len(doc) - 1), (0, dash))
+    first = view.quotations[0] if view.quotations else None
+    if first is None or first.first or first.last + 2 >= len(doc) or doc[first.last].text != ":":
+        return
+    colon = first.last
+    subject = next((token for token in doc[colon + 1 :] if token.dep_ in ("nsubj", "ROOT", "compound")), None)
+    verb = next((index for index in range(colon + 2, len(doc)) if doc[index].tag_ == "VBZ"), None)
+    if subject is not None and verb is not None and _is_speaker(view, colon + 1, verb):
+        yield _made(view, colon, Source(colon + 1, verb, verb - 1), (0, colon))
+
+
+def _is_speaker(view: View, first: int, last: int) -> bool:
+    """A person's name, or a noun for somebody who speaks; not the paper's name behind its headline."""
+    words = view.doc[first:last]
+    named = all(token.ent_type_ == "PERSON" for token in words)
+    return named or words[-1].lower_ in voices() or (words[-1].ent_type_ != "ORG" and sector_of(words[-1].lower_) is not None)
+
+
+def _made(view: View, at: int, source: Source, content: tuple[int, int]) -> Frame:
+    return Frame(view=view, cue=MARK, at=at, cue_first=at, cue_last=at + 1, source=source, content=(content,))
 
 
 def _introduced(view: View, first: int, last: int) -> Frame | None:

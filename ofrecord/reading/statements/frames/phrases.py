@@ -21,6 +21,7 @@ ADJECTIVES = Path(__file__).with_name("adjectives.csv")
 ACCORDING = Cue("according", "frame", "speech", frozenset({"clause"}))
 VIEWED = Cue("view", "frame", "thought", frozenset({"clause"}))
 WORDED = Cue("words", "frame", "speech", frozenset({"clause"}))
+FINALLY = Cue("project", "final", "speech", frozenset({"clause"}))
 FRAME_NOUNS = {
     "word": WORDED,
     "words": WORDED,
@@ -30,6 +31,13 @@ FRAME_NOUNS = {
     "eyes": VIEWED,
     "mind": VIEWED,
 }
+FINAL = (
+    "projects",
+    "reports",
+    "estimates",
+    "forecasts",
+    "claims",
+)  # the tagger's nouns at an end
 NEAR = 8  # tokens from "put it" to a quotation
 FROM = ("by", "from", "of")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -79,6 +87,8 @@ def phrase_frames(view: View) -> Iterator[Frame]:
             continue
         if word in ("according", "per"):
             frame = _according(view, token)
+        elif word in FINAL:
+            frame = _final(view, token) or _noun(view, token)
         elif word == "put":
             frame = _as_put(view, token)
         elif word in adjectives():
@@ -93,7 +103,7 @@ def phrase_frames(view: View) -> Iterator[Frame]:
 def _openings() -> frozenset[str]:
     """The words at which a frame may stand."""
     forms = (form for lemma in nouns() for form in (lemma, lemma + "s", lemma[:-1] + "ies"))
-    return frozenset(("according", "per", "put", *FRAME_NOUNS, *forms, *adjectives()))
+    return frozenset(("according", "per", "put", *FINAL, *FRAME_NOUNS, *forms, *adjectives()))
 
 
 # ---------------------------------------------------------------- according to
@@ -145,6 +155,22 @@ def _as_put(view: View, verb: "Token") -> Frame | None:
     quoting = any(view.inside[index] != view.inside[verb.i] for index in behind)
     content = () if quoting else tuple(piece for piece in pieces if piece[0] < piece[1])
     return Frame(view=view, cue=WORDED, at=verb.i, cue_first=verb.i, cue_last=verb.i + 1, source=source, content=content)
+
+
+def _final(view: View, word: "Token") -> Frame | None:
+    """ "Voters rejected it, the Star Press projects.": a body's name between the last comma and the sentence's last word."""
+    doc, first = view.doc, word.i
+    if word.tag_ not in ("NNS", "NNPS") or word.i + 1 >= len(doc) or doc[word.i + 1].text != ".":
+        return None
+    while first > word.sent.start and doc[first - 1].ent_type_ in ("ORG", "PERSON"):
+        first -= 1
+    if first == word.i or doc[first - 1].text != "," or view.inside[word.i] != OUTSIDE:
+        return None
+    start = word.sent.start
+    if not any(doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD") for index in range(start, first)):
+        return None
+    source = Source(first, word.i, word.i - 1)
+    return _made(view, FINALLY, word.i, (word.i, word.i + 1), source, (view.trimmed(start, first - 1),))
 
 
 def _behind_source(view: View, token: "Token", last: int) -> int:

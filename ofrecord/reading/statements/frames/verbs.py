@@ -21,6 +21,8 @@ DEEDS = Path(__file__).with_name("deeds.csv")
 BEING = ("is", "are", "was", "were", "be", "been", "being")
 SPOKEN_BY_SOMEONE = ("encourage",)  # "the program encourages" says nothing
 NAMELESS = frozenset(("named", "identified", "quoted"))
+NEGATED = frozenset(("not", "n't", "n’t"))
+COMMENTS = ("comment", "comments", "elaborate", "interview")  # "declined to comment", "did not respond to requests for comment"
 FEW = 5  # tokens of "not to be named"
 HEARINGS = ("hear",)
 COURTS = ("court", "jury", "juror", "inquest", "inquiry", "tribunal", "hearing", "magistrate", "committee", "panel", "session")
@@ -119,7 +121,7 @@ def _is_not_said(frame: Frame, verb: "Token") -> bool:
         return frame.source is None or doc[frame.source.head].lemma_.lower() not in COURTS
     helpers = {kid.lower_ for kid in verb.lefts if kid.dep_ in ("aux", "neg")}
     if lemma == "rule out":
-        return "not" in helpers or "n’t" in helpers or "n't" in helpers
+        return bool(helpers & NEGATED)
     if lemma in MEETINGS and not any(kid.dep_ == "ccomp" for kid in verb.children):
         return bool(helpers & {"will", "would", "shall"})
     if lemma in SPOKEN_BY_SOMEONE:
@@ -127,6 +129,8 @@ def _is_not_said(frame: Frame, verb: "Token") -> bool:
     if lemma == "attack":  # with words, where it says for what; else with other weapons
         reasons = (kid for prep in verb.rights if prep.lower_ in ("for", "over", "as") for kid in prep.children)
         return is_passive(verb) or all(kid.ent_type_ in ("DATE", "TIME", "CARDINAL") for kid in reasons)
+    if frame.cue.kind == "no answer" or (lemma == "respond" and helpers & NEGATED):
+        return any(doc[index].lower_ in COMMENTS for index in range(*frame.content[0]))
     if lemma == "comment" and "not" in helpers:  # "said it would not comment"
         return verb.dep_ == "ccomp" and cue_of(verb.head) is not None
     words = [doc[index].lower_ for index in range(frame.content[0][0], min(frame.content[0][0] + FEW, frame.content[0][1]))]
