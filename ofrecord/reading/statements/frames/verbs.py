@@ -22,7 +22,7 @@ BEING = ("is", "are", "was", "were", "be", "been", "being")
 SPOKEN_BY_SOMEONE = ("encourage",)  # "the program encourages" says nothing
 NAMELESS = frozenset(("named", "identified", "quoted"))
 NEGATED = frozenset(("not", "n't", "n’t"))
-COMMENTS = ("comment", "comments", "elaborate", "interview")  # "declined to comment", "did not respond to requests for comment"
+COMMENTS = ("comment", "comments", "elaborate", "interview")  # "declined to comment"
 FEW = 5  # tokens of "not to be named"
 HEARINGS = ("hear",)
 COURTS = ("court", "jury", "juror", "inquest", "inquiry", "tribunal", "hearing", "magistrate", "committee", "panel", "session")
@@ -129,7 +129,7 @@ def _is_not_said(frame: Frame, verb: "Token") -> bool:
     if lemma == "attack":  # with words, where it says for what; else with other weapons
         reasons = (kid for prep in verb.rights if prep.lower_ in ("for", "over", "as") for kid in prep.children)
         return is_passive(verb) or all(kid.ent_type_ in ("DATE", "TIME", "CARDINAL") for kid in reasons)
-    if frame.cue.kind == "no answer" or (lemma == "respond" and helpers & NEGATED):
+    if frame.cue.kind == "no answer":
         return any(doc[index].lower_ in COMMENTS for index in range(*frame.content[0]))
     if lemma == "comment" and "not" in helpers:  # "said it would not comment"
         return verb.dep_ == "ccomp" and cue_of(verb.head) is not None
