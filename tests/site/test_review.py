@@ -65,6 +65,12 @@ def test_a_missed_fact_is_added_over_words_of_the_article(client: Any, member: A
     assert "after two hours" in client.get(f"/articles/{attack.pk}/").content.decode()
 
 
+def test_a_start_beyond_all_numbers_is_no_start(client: Any, member: Any, attack: Any) -> None:
+    form = {"words": "not printed", "kind": "figure", "start": "9" * 5_000}
+    answer = member("reviewer").post(f"/desk/review/{attack.pk}/missed/", form, follow=True)
+    assert answer.status_code == 200
+
+
 def test_words_that_are_not_there_cannot_be_a_fact(member: Any, attack: Any) -> None:
     response = member("reviewer").post(
         f"/desk/review/{attack.pk}/missed/", {"words": "not printed", "kind": "figure"}, follow=True

@@ -66,7 +66,7 @@ def missed(request: HttpRequest, version: int) -> HttpResponse:
     """A fact that the machine missed, by the words that it stands on."""
     shown = get_object_or_404(Version, pk=version)
     words, kind = request.POST.get("words", ""), request.POST.get("kind", "")
-    start = int(request.POST["start"]) if request.POST.get("start", "").isdecimal() else shown.text.find(words)
+    start = int(request.POST["start"]) if _is_offset(request.POST.get("start", "")) else shown.text.find(words)
     if not words or shown.text[start : start + len(words)] != words:
         messages.error(request, "These words do not stand in the article. Copy them from it.")
         return redirect(f"/desk/review/{version}/#missed")
@@ -124,10 +124,14 @@ def _number(written: str) -> int | float | str:
         return written
 
 
+def _is_offset(words: str) -> bool:
+    return words.isdecimal() and len(words) < 10
+
+
 def _chosen(request: HttpRequest, record: Any) -> dict[str, Any]:
     """The words that were selected on the article's page, by `?at=12-20`."""
     start, _, end = request.GET.get("at", "").partition("-")
-    if not (start.isdecimal() and end.isdecimal() and len(start) < 10 and len(end) < 10):
+    if not (_is_offset(start) and _is_offset(end)):
         return {}
     return {"start": start, "words": record.article.text[int(start) : int(end)]}
 

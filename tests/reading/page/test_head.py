@@ -11,6 +11,7 @@ from ofrecord.reading.page.head.byline import AGENCIES, agency_of, bare_byline, 
 from ofrecord.reading.page.head.dateline import find_dateline
 from ofrecord.reading.page.head.places import STATES
 from ofrecord.reading.page.head.stamp import find_stamp, iso_moment
+from ofrecord.reading.page.head.title import without_site
 from ofrecord.reading.page.head.zones import SHARED, ZONES, in_shared_zone
 from ofrecord.reading.world.gazetteer import country_name
 
@@ -89,3 +90,9 @@ def test_the_country_settles_a_shared_zone(row: Row) -> None:
     about = f"The road to {country_name(row['country'])} was closed."
     assert in_shared_zone(found.value, row["zone"], about)[-6] in "+-"
     assert in_shared_zone(found.value, row["zone"], "The road was closed.") == found.value
+
+
+def test_a_title_that_repeats_its_site_without_end_stays_as_it_is() -> None:
+    title = "Herald | " * 5_000 + "Herald"
+    assert without_site(title, "Herald") == title
+    assert without_site("Council votes | Herald", "Herald") == "Council votes"

@@ -150,7 +150,7 @@ SUMS = NUMBERS | wordset("average maximum minimum mean median record peak high l
 
 
 def _whole_noun(noun: "Token", root: "Token") -> "Token":
-    """ "two gas-only engines": past the first half of a compound, unless the number is in it ("six-cylinder engines")."""
+    """ "two gas-only engines": past the first half of a compound, unless the number is in it ("three-mast ships")."""
     if root.nbor(1).text in HYPHENS or noun.i + 1 >= len(noun.doc) or noun.nbor(1).text not in HYPHENS:
         return noun
     return noun.head if noun.head.pos_ in NOMINAL and noun.head.i > noun.i + 2 else noun

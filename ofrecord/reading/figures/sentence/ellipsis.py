@@ -215,7 +215,7 @@ BEFORE_LEVEL = wordset("is was are were from to with than versus vs at only just
 
 
 def _hanging(drafts: list[Draft]) -> list[Draft]:
-    """ "four-, five- and six-cylinder engines": what hangs on a hyphen takes the noun of the next figure."""
+    """ "two-, three- and four-seat aircraft": what hangs on a hyphen takes the noun of the next figure."""
     for number in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[number], drafts[number + 1]
         end = draft.quantity.end

@@ -5,11 +5,12 @@ import re
 SEPARATOR = re.compile(r"\s+(?:[|·•»«:—–]|-{1,2}|::)\s+|\s*\|\s*")
 WORD = re.compile(r"\w+")
 SUFFIX_WORDS = 6  # of a site's name behind the headline
+LONGEST = 500  # letters of a title that are looked at
 
 
 def without_site(title: str, site: str | None) -> str:
     """A title without the site's name at its end (or head): "Council votes | Valley Courier" → "Council votes"."""
-    pieces = [piece for piece in SEPARATOR.split(title) if piece]
+    pieces = [piece for piece in SEPARATOR.split(title) if piece] if len(title) <= LONGEST else []
     if len(pieces) < 2:
         return title
     last = pieces[-1]
