@@ -7,16 +7,18 @@ from math import inf
 
 from ofrecord.archive.printed.days import first_day, last_day
 from ofrecord.ask.citation import on_days
-from ofrecord.ask.figures import KEY, FigureRow, as_row, figures, in_place, is_there, settle, values_in_order
-from ofrecord.ask.folding import folded
+from ofrecord.ask.figures import KEY, PEOPLE, FigureRow, as_row, figures, in_place, is_there, settle, values_in_order
+from ofrecord.ask.folding import fate_of, folded, whom
 from ofrecord.ask.listing.newest import Rows, one_of, rows_of, select
-from ofrecord.people.nations import country_of, nationality
+from ofrecord.ask.scenes import Scenes, of_one_event, scenes_of
+from ofrecord.people.nations import country_of, nationality, parted
 from ofrecord.people.words import fold
 
 ABOUT = 0.1  # "about 900" and 980 may both be true
 LONG_AGO = 366  # days: a denial is about what was said in the year before
 LATEST = 5000  # figures looked at where the question names nothing that is counted
 OF_ONE = 3000  # figures looked at of one thing
+NOBODY = "people"  # alone they say nothing of what is counted: 300 marched, 2,000 voted
 COMPARED = ("count", "money", "percent", "measure")
 MOVES = ("by", "from", "factor")  # of a change, only what it came to is a level
 
@@ -49,15 +51,15 @@ def conflicts(
     else:
         rows = _latest(place, since, until, latest)
     groups: dict[object, list[FigureRow]] = {}
+    tolls: list[FigureRow] = []
     for row in rows:
-        if (
-            row.apart in ("current", "denied", "toll")
-            and row.kind in COMPARED
-            and row.counted
-            and (not row.change or row.change["role"] not in MOVES)
-        ):
-            groups.setdefault(_thing(row, of, place), []).append(row)
-    found = [conflict for group in groups.values() for conflict in (*_disagreeing(group), *_denied(group))]
+        if _is_level(row):
+            thing = _toll(row) or _thing(row, of, place)
+            groups.setdefault(thing, []).append(row)
+            tolls += [row] if isinstance(thing, _Toll) else []
+    scenes = scenes_of(tolls)
+    groups.pop(NOBODY, None)
+    found = [conflict for group in groups.values() for conflict in (*_disagreeing(group, scenes), *_denied(group))]
     found = [replace(conflict, place=place) for conflict in found] if place else found
     return rows_of(sorted(found, key=lambda row: (row.day or "", row.about)), more=rows.more)
 
@@ -71,17 +73,40 @@ def _latest(place: str | None, since: str | None, until: str | None, most: int) 
     return rows_of(settle(made, prints=False), more=len(keys) > most)
 
 
+def _is_level(row: FigureRow) -> bool:
+    """Whether a figure is one that others can disagree with."""
+    moved = row.change and row.change["role"] in MOVES
+    return row.apart in ("current", "denied", "toll") and row.kind in COMPARED and bool(row.counted) and not moved
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """Who of whom: what befell them, who they are apart from that, and whose they are. Its place is looked at apart."""
+
+    fate: str
+    whom: frozenset[str]
+    nation: tuple[str, ...]
+
+
+def _toll(row: FigureRow) -> _Toll | None:
+    """What a toll counts, whatever it is called: "41 deaths" and "46 people were killed" count the dead."""
+    fate = fate_of(row.citation.quote, row.counted, row.sentence, row.toll) if row.kind == "count" else None
+    return _Toll(fate, whom(row.counted), parted(row.counted or "")[0]) if fate else None
+
+
 def _thing(row: FigureRow, of: str | None, asked: str | None) -> object:
     """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
     place = fold(row.place) if row.place and not asked else None
     kind = row.unit, row.kind, row.toll
     if of:
         return of, place, kind
+    if row.kind == "count" and folded(row.counted or "").words <= PEOPLE:
+        return NOBODY
     country = country_of(row.place) if row.place else None
     return folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, kind
 
 
-def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
+def _disagreeing(group: list[FigureRow], scenes: Scenes) -> list[ConflictRow]:
     """The sets of figures in a group that disagree at the same time; each figure stands in one set."""
     timed = sorted((sides for row in group if row.apart != "denied" and (sides := _sides(row))), key=lambda sides: sides.start)
     found: list[ConflictRow] = []
@@ -89,15 +114,29 @@ def _disagreeing(group: list[FigureRow]) -> list[ConflictRow]:
     for at, one in enumerate(timed):
         if at in used:
             continue
-        against = [other for other in _at_the_time(timed, at) if other not in used and one.against(timed[other])]
+        against = [other for other in _at_the_time(timed, at) if other not in used and one.against(timed[other], scenes)]
         if against:
             used |= {at, *against}
-            sets = (one.row, *(timed[other].row for other in against))
+            sets = _once(one.row, *(timed[other].row for other in against))
             rows = tuple(sorted(sets, key=lambda row: (row.citation.published or "", row.version)))
             values = tuple(dict.fromkeys(row.citation.quote for row in rows))
             about = one.row
-            found.append(ConflictRow(about=about.counted or "", place=about.place, day=about.day, values=values, figures=rows))
+            found.append(ConflictRow(about=_about(about), place=about.place, day=about.day, values=values, figures=rows))
     return found
+
+
+def _about(row: FigureRow) -> str:
+    """What a conflict is about: the words counted; of tolls what befell whom, as each calls it otherwise."""
+    toll = _toll(row)
+    return f"{row.counted} ({toll.fate})" if toll and toll.whom else toll.fate if toll else row.counted or ""
+
+
+def _once(*rows: FigureRow) -> tuple[FigureRow, ...]:
+    """What an article tells twice, once, by who says so: "51 bodies" and "51 lives"."""
+    first: dict[object, FigureRow] = {}
+    for row in sorted(rows, key=lambda row: row.said_by is None):
+        first.setdefault((row.version, row.value, row.low, row.high, row.hedge), row)
+    return tuple(row for row in rows if row in first.values())
 
 
 def _at_the_time(timed: "list[_Sides]", at: int) -> Iterator[int]:
@@ -141,9 +180,13 @@ class _Sides:
     low: float
     high: float
 
-    def against(self, other: "_Sides") -> bool:
-        """Whether two figures of one time are of two articles and cannot both be true."""
-        return self.row.version != other.row.version and (self.high < other.low or other.high < self.low)
+    def against(self, other: "_Sides", scenes: Scenes) -> bool:
+        """Whether two figures of one time cannot both be true and are of two articles, or two tolls of one event."""
+        if self.high >= other.low and other.high >= self.low:
+            return False
+        if (self.row.version, self.row.fact) in scenes:
+            return of_one_event(self.row, other.row, scenes)
+        return self.row.version != other.row.version
 
 
 def _sides(row: FigureRow) -> _Sides | None:

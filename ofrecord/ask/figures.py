@@ -9,7 +9,7 @@ from django.db.models import F
 from ofrecord.archive.models import Figure
 from ofrecord.archive.search import holders
 from ofrecord.ask.citation import VERSION_FIELDS, Citation, cite, on_days, printed_by
-from ofrecord.ask.folding import Folded, asked_for, covers, folded, heads_of, is_place
+from ofrecord.ask.folding import FATES, Folded, asked_for, covers, fate_of, folded, heads_of, is_place
 from ofrecord.ask.listing.newest import (
     AT_MOST,
     LOOKED_AT,
@@ -39,7 +39,7 @@ UNCOUNTED = (
     "ratio",
     "measure",
 )  # kinds whose thing is often the sentence's subject: "inflation rose to 3 percent"
-VICTIMS = {"dead": "killed", "wounded": "wounded"}  # what people ask for, and the toll that it is
+PEOPLE = frozenset(("people", "person", "life", "victim"))  # nouns of whom the dead or missing are counted by
 HOLDERS = 500  # articles whose figures without a counted noun are looked at
 KEY = ("f.id", "f.day")
 FIELDS = (
@@ -95,33 +95,43 @@ def figures(
     The answer's `more` says whether there are earlier ones.
     """
     asked, heads = asked_for(of), heads_of(of)
+    heads |= PEOPLE if asked.words & FATES else frozenset()
     held = [*on_days(since, until, "f.day"), *printed_by(outlet, "f.version_id"), *_of(asked, place)]
     uncounted = _uncounted(of, by, held) if asked.words else []
 
     def find(limit: int) -> list[int]:
         return merged([_said(by, heads, held, limit) if by else _counted(heads, held, limit), uncounted], limit)
 
-    victims = asked.words & VICTIMS.keys()
-    wanted = _Wanted(asked, replace(asked, words=asked.words - victims), frozenset(VICTIMS[word] for word in victims), place)
+    fates = asked.words & FATES
+    wanted = _Wanted(asked, replace(asked, words=asked.words - fates - PEOPLE), fates, place)
     found, more = newest(find, wanted.read, most)
     return rows_of(settle(found, prints=prints), more=more)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What is asked for: the thing counted; what is left of it where the dead or wounded of it are asked for; the place."""
+    """What is asked for: the thing counted; what is left of it where the dead (or hurt) of it are asked for; the place."""
 
     asked: Folded
     plain: Folded
-    victims: frozenset[str]
+    fates: frozenset[str]
     place: str | None
 
     def read(self, keys: Sequence[int]) -> Iterator[tuple[int | None, FigureRow]]:
         """The figures of keys that answer, each with its story."""
         for row in values_in_order(keys):
-            match = _match(self.plain if row["toll"] in self.victims else self.asked, row)
+            match = self._match(row)
             if match and is_there(self.place, row):
                 yield row["story"], as_row(row, match)
+
+    def _match(self, row: dict[str, Any]) -> str | None:
+        """How a figure answers: where the dead are asked for, by what befell those whom it counts and by who they are."""
+        if not self.fates or row["kind"] != "count" or row["counted"] is None:
+            return _match(self.asked, row)
+        fate = fate_of(row["text"], row["counted"], row["sentence"], row["toll"])
+        if fate in self.fates:
+            return _match(self.plain, row)
+        return _match(self.asked, row) if fate is None else None
 
 
 def is_there(place: str | None, row: dict[str, Any]) -> bool:
