@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ofrecord.archive.models import Entity, Name
 from ofrecord.archive.people.resolve import followed
-from ofrecord.people.profile import name_words
+from ofrecord.people.profile import name_words, surname_of
 from ofrecord.people.words import fold
 
 
@@ -28,17 +28,21 @@ class Who:
 
 
 def find_who(name: str) -> Who:
-    """Everyone that a name may mean: all of that full name, else all of that surname, else whose name has these words."""
+    """Everyone that a name may mean: of that full name, else that surname ("Boyd-Carr"), else whose name has these words."""
     words = name_words("person", name)
     key = " ".join(words)
     other = " ".join(name_words("organization", name))
     found = list(Entity.objects.filter(key__in={key, other}))
-    if not found or len(words) == 1:
+    if not found or surname_of(words, name) == key:
         found += list(Entity.objects.filter(surname=key))
     if not found and len(words) > 1:
         found = list(Entity.objects.filter(surname=words[-1], key__startswith=words[0]))
+    if not found and len(words) > 1:  # a hyphenated surname of which only the second half was kept as one
+        found = list(Entity.objects.filter(surname=words[-1], key__endswith=f" {key}"))
     if not found:
         linked = Name.objects.filter(folded=fold(name), entity__isnull=False).values_list("entity_id", flat=True)
         found = list(Entity.objects.filter(pk__in=set(linked)))
+    if not found and len(words) == 1:  # a first name alone
+        found = list(Entity.objects.filter(kind="person", key__startswith=f"{key} "))
     kept = sorted({followed(entity).pk for entity in found})
     return Who(tuple(kept), fold(name))

@@ -112,7 +112,7 @@ def make_profile(
 ) -> Profile:
     """A profile from its parts; finds the words that count and, for a person, the surname."""
     words = name_words(kind, label)
-    surname = surname_of(words) if kind == "person" else None
+    surname = surname_of(words, label) if kind == "person" else None
     return Profile(kind=kind, label=label, words=words, surname=surname, countries=countries, held=held, born=born)
 
 
@@ -132,11 +132,15 @@ def name_words(kind: str, label: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def surname_of(words: tuple[str, ...]) -> str | None:
-    """The surname with its particles: mustafa al kadhimi → al kadhimi."""
+def surname_of(words: tuple[str, ...], label: str = "") -> str | None:
+    """The surname with its particles: mustafa al kadhimi → al kadhimi; both halves of one with a hyphen in the `label`."""
     if not words:
         return None
     start = len(words) - 1
+    for token in label.split():
+        halves = tuple(fold(token).split())
+        if "-" in token and len(halves) > 1 and words[-len(halves) :] == halves:
+            start = len(words) - len(halves)
     while start > 0 and words[start - 1] in PARTICLES and (start > 1 or len(words) == 2):
         start -= 1
     return " ".join(words[start:])

@@ -105,3 +105,14 @@ def test_the_conflict_is_listed_side_by_side(told: Archive) -> None:
     assert [(each.said_by, each.value) for each in row.figures] == [("Tomas Vaskelis", 900), ("Ilze Bergmane", 1100)]
     assert [each.values for each in conflicts()] == [row.values]
     assert conflicts("Canadian troops", since="2022") == ()
+
+
+@pytest.mark.parametrize("name", ["Boyd-Carr", "Mr. Boyd-Carr", "Alastair Boyd-Carr", "Alastair"])
+def test_a_hyphenated_surname_and_a_first_name_are_found(archive: Archive, name: str) -> None:
+    from tests.story import Draft
+
+    draft = Draft("Alastair Boyd-Carr said the pier was shut.", url="https://north.example/1", published="2022-01-01")
+    draft.statement("the pier was shut", draft.name("Alastair Boyd-Carr"))
+    store(*draft.done("north"))
+    assert [row.name for row in people(name)] == ["Alastair Boyd-Carr"]
+    assert [row.content for row in statements(name)] == ["the pier was shut"]

@@ -53,7 +53,10 @@ ASKED = [
     (("ask", "figures", "--of", "Canadian troops", "--format", "csv"), "day,value,low,high,hedge"),
     (("ask", "figures", "--of", "Canadian troops", "--format", "atom"), "<feed xmlns="),
     (("ask", "figures", "--of", "unicorns"), "Nothing in the archive answers"),
+    (("ask", "figures", "Canadian troops"), "about 1,400"),
     (("ask", "statements", "--by", "Strand"), "We will keep our word"),
+    (("ask", "statements", "Strand"), "We will keep our word"),
+    (("ask", "events", "CONSULT"), "CONSULT (visit)"),
     (("ask", "events", "--between", "Canada", "Latvia"), "CONSULT (visit)"),
     (("ask", "people", "Strand"), "2022-01-17  prime minister, Canada"),
     (("ask", "articles", "bergmane"), "[Bergmane]"),
@@ -75,6 +78,8 @@ def test_commands(run: Callable[..., tuple[int, str]], words: tuple[str, ...], s
 
 SENSELESS = [
     (("ask", "figures", "--of", "troops", "--from", "soon"), "'soon' is no date"),
+    (("ask", "figures", "troops", "--of", "troops"), "is given beside --of"),
+    (("ask", "figures", "--in", "Latvia"), "Say what is counted"),
     (("ask", "events", "--type", "dance"), "'DANCE' is no type of an event"),
     (("ask", "events", "--from", "2022", "--until", "2021"), "ends before it begins"),
     (("ask", "articles", "x", "--kind", "jokes"), "'jokes' is no kind of fact"),

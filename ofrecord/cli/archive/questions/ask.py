@@ -16,7 +16,7 @@ from ofrecord.cli.archive.questions.columns import (
     sides,
     words_said,
 )
-from ofrecord.cli.archive.questions.options import ONLY_UNTIL, Answer, Limit, question
+from ofrecord.cli.archive.questions.options import ONLY_UNTIL, Answer, Limit, either, question
 
 app = typer.Typer(help="Ask the archive: figures, statements, events, people, articles, conflicts.", no_args_is_help=True)
 Place = Annotated[str | None, typer.Option("--in", metavar="PLACE", help="Where.")]
@@ -26,7 +26,8 @@ MOST = 1000
 @app.command(no_args_is_help=True)
 @question("figures", "since", "until", "outlet", "prints")
 def figures(
-    of: Annotated[str, typer.Option(help='What is counted: "American troops".')],
+    thing: Annotated[str | None, typer.Argument(help="What is counted, as with --of.")] = None,
+    of: Annotated[str | None, typer.Option(help='What is counted: "American troops".')] = None,
     place: Place = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who says so.")] = None,
     limit: Limit = MOST,
@@ -42,6 +43,9 @@ def figures(
     """
     from ofrecord import ask
 
+    of = either(thing, of, "--of")
+    if not of:
+        raise typer.BadParameter("Say what is counted: ofrecord ask figures deaths", param_hint="--of")
     rows = ask.figures(of, place=place, by=by, most=limit, **narrowed)
     return Answer(rows=rows, kind=ask.FigureRow, asked=(("of", of), ("in", place), ("by", by)), columns=FIGURES,
                   below=sentence, order=in_parts)  # fmt: skip
@@ -50,6 +54,7 @@ def figures(
 @app.command(no_args_is_help=True)
 @question("statements", "since", "outlet", "prints")
 def statements(
+    name: Annotated[str | None, typer.Argument(help="Who said it, as with --by.")] = None,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Who said it.")] = None,
     about: Annotated[str | None, typer.Option(metavar="WORDS", help="Words in what was said.")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="WORDS", help="Whom it was said to.")] = None,
@@ -68,6 +73,7 @@ def statements(
     """
     from ofrecord import ask
 
+    by = either(name, by, "--by")
     rows = ask.statements(by, about=about, to=to, on=on, until=until, most=limit, **narrowed)
     asked = (("by", by), ("about", about), ("to", to), ("on", on))
     return Answer(rows=rows, kind=ask.StatementRow, asked=asked, columns=STATEMENTS, below=words_said)
@@ -76,6 +82,7 @@ def statements(
 @app.command(no_args_is_help=True)
 @question("events", "since", "until", "outlet", "prints")
 def events(
+    kind: Annotated[str | None, typer.Argument(metavar="[TYPE]", help="The type, as with --type.")] = None,
     between: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Two parties: countries, people, bodies.")
     ] = None,
@@ -96,6 +103,7 @@ def events(
     """
     from ofrecord import ask
 
+    type = either(kind, type, "--type")
     parties = between or ((of, None) if of else None)
     rows = ask.events(parties, type=type, place=place, status=status, most=limit, **narrowed)
     about = " and ".join(party for party in parties or () if party) or None

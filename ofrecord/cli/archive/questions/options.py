@@ -37,6 +37,13 @@ class Answer:
     told: Callable[[Any], None] | None = None
 
 
+def either(word: str | None, option: str | None, name: str) -> str | None:
+    """What a question is about, typed as a word or behind its option; both at once is wrong usage."""
+    if word and option:
+        raise typer.BadParameter(f"{word!r} is given beside {name}; quote a name of several words.", param_hint=name)
+    return word or option
+
+
 def question(name: str, *shared: str) -> Callable[[Callable[..., Answer]], Callable[..., None]]:
     """Make a command of a question: its own options, those that it shares, and the answer printed in the form asked for."""
 

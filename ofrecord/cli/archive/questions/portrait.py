@@ -1,6 +1,6 @@
 """A person's page for the terminal."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ofrecord.cli.archive.show import clean, counted
 
@@ -33,20 +33,24 @@ def _parts(row: "PersonRow") -> list[tuple[str, list[str]]]:
     return [
         ("roles", [_role(role) for role in row.roles]),
         ("met", [f"{name} ({times}×)" for name, times in row.met]),
-        ("said", [f"{said.day}  {said.content}  — {said.citation.outlet}" for said in row.statements]),
+        ("said", [f"{said.day}  {said.content}{_printed(said)}" for said in row.statements]),
         (
             "counted",
-            [
-                f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}  — {each.citation.outlet}"
-                for each in row.figures
-            ],
+            [f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}{_printed(each)}" for each in row.figures],
         ),
         (
             "took part",
-            [f"{each.day}  {each.type} ({each.status}): {each.sentence}  — {each.citation.outlet}" for each in row.events],
+            [f"{each.day}  {each.type} ({each.status}): {each.sentence}{_printed(each)}" for each in row.events],
         ),
         ("why one", list(row.why)),
     ]
+
+
+def _printed(row: Any) -> str:
+    """Where a fact was printed: the outlet, else the headline; nothing where a page has neither."""
+    cited = row.citation
+    where = cited.outlet or (f"“{cited.headline}”" if cited.headline else None)
+    return f"  — {where}" if where else ""
 
 
 def _role(role: "RoleRow") -> str:
