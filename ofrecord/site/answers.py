@@ -17,6 +17,7 @@ FEEDS = ("atom", "jsonfeed")
 FORMATS = ("csv", "json", *FEEDS)
 ALWAYS = ("format", "page", "key")
 TRACKERS = ("utm_", "fbclid", "gclid", "mc_")  # what others hang on links that are passed on
+IN_A_FILE = 20_000  # rows: the newest; whoever wants all takes the archive away as an export
 CELL_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run these
 
 
@@ -42,16 +43,34 @@ def answer(
     if trouble:
         return HttpResponse(trouble + "\n", status=400, content_type="text/plain; charset=utf-8")
     plain = [asdict(row) for row in rows]
+    more = is_cut(rows)
     address = request.build_absolute_uri(request.get_full_path())
     match form:
         case "json":
-            return _file(json.dumps({"question": question, "rows": plain}, ensure_ascii=False), "application/json")
+            return _file(json.dumps({"question": question, "rows": plain, "more": more}, ensure_ascii=False), "application/json")
         case "csv":
-            return _file(_csv(plain), "text/csv", name=f"{question}.csv")
+            name = f"{question}-newest-{len(rows)}.csv" if more else f"{question}.csv"
+            return _file(_csv(plain), "text/csv", name=name)
         case "atom":
             return _file(_atom(_entries(plain, request), title, address), "application/atom+xml")
         case _:
             return _file(_json_feed(_entries(plain, request), title, address), "application/feed+json")
+
+
+def is_cut(rows: Sequence[Any]) -> bool:
+    """Whether an answer of `ask` says that there are earlier rows, which it left out."""
+    return bool(getattr(rows, "more", False))
+
+
+def most_of(request: HttpRequest, on_page: int) -> int:
+    """How many rows to ask for: a file holds more than a page."""
+    return IN_A_FILE if request.GET.get("format") in ("csv", "json") else on_page
+
+
+def page_number(request: HttpRequest) -> int:
+    """Which page of a long list is asked for, from 0."""
+    number = request.GET.get("page", "0")
+    return int(number) if number.isdecimal() and len(number) < 5 else 0
 
 
 def is_feed(request: HttpRequest) -> bool:

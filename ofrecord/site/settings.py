@@ -12,6 +12,7 @@ APPS = (
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_htmx",
     "ofrecord.site",
     "ofrecord.site.comments",
     "ofrecord.site.review",

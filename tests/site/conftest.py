@@ -14,7 +14,7 @@ from ofrecord.sources import read_pages
 from scores.gold import inputs
 from tests.archives import SERVER, make_database
 
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202egnp.exe"
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> <p hx-get=/stolen hx-trigger=load>now</p> \u202egnp.exe"
 
 
 @pytest.fixture(scope="session")

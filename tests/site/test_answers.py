@@ -14,7 +14,7 @@ LISTS = ("/figures/?of=soldiers", "/articles/?q=soldiers", "/events/?type=ASSAUL
 @pytest.mark.parametrize("address", LISTS)
 def test_json_holds_question_and_rows(client: Any, address: str) -> None:
     answer = json.loads(client.get(f"{address}&format=json").content)
-    assert set(answer) == {"question", "rows"}
+    assert set(answer) == {"question", "rows", "more"}
 
 
 def test_csv_has_a_row_a_fact_with_its_citation(client: Any) -> None:

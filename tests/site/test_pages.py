@@ -1,6 +1,7 @@
 """Every page answers, shows what it should, and is inert whatever came from a page."""
 
 import re
+from pathlib import Path
 from html import unescape
 from typing import Any
 
@@ -220,14 +221,13 @@ def test_an_accounts_page_is_never_anothers(client: Any, member: Any) -> None:
 
 
 def test_first_loads_are_light(client: Any, version: Any) -> None:
-    from pathlib import Path
+    from django.contrib.staticfiles.finders import find
 
-    import ofrecord.site
-
-    held = (Path(ofrecord.site.__file__).parent / "static").rglob("*")
-    assets = sum(path.stat().st_size for path in held if path.suffix in (".css", ".js", ".svg"))  # fonts aside
-    for address in ("/", f"/articles/{version('Rotterdam').pk}/", "/figures/?of=soldiers", "/events/"):
-        assert len(client.get(address).content) + assets <= 150_000
+    for address in ("/", f"/articles/{version('Rotterdam').pk}/", "/figures/?of=soldiers", "/events/", "/articles/?q=said"):
+        page = client.get(address).content
+        asked = {name for name in re.findall(r"/static/([\w/.-]+)", page.decode()) if not name.endswith(".woff2")}
+        assert {"site/site.css", "site/site.js"} <= asked
+        assert len(page) + sum(Path(str(find(name))).stat().st_size for name in asked) <= 150_000, address
 
 
 def test_words_that_turn_the_page_are_shown_as_signs(client: Any, version: Any) -> None:

@@ -4,10 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ofrecord.ask import ConflictRow, conflicts
+from ofrecord.ask.listing.newest import rows_of
 from ofrecord.errors import ArchiveError
-from ofrecord.site.answers import answer, asked
+from ofrecord.site.answers import answer, asked, is_cut, page_number
 
-LATEST = 600  # figures that are compared where nothing is asked for
+LATEST, IN_A_FILE = 600, 5000  # figures that are compared where nothing is asked for
 SHOWN = 30
 
 
@@ -17,9 +18,14 @@ def page(request: HttpRequest) -> HttpResponse:
     rows: tuple[ConflictRow, ...] = ()
     trouble = None
     try:
-        rows = conflicts(**filters, latest=LATEST)[::-1]
+        found = conflicts(**filters, latest=IN_A_FILE if "format" in request.GET else LATEST)
+        rows = rows_of(found[::-1], more=found.more)
     except ArchiveError as fault:
         trouble = str(fault)
     given = answer(request, "conflicts", rows, "Figures that disagree", trouble)
-    context = {"rows": rows[:SHOWN], "count": len(rows), "filters": filters, "trouble": trouble}
+    number = page_number(request)
+    context = {
+        "rows": rows[number * SHOWN : (number + 1) * SHOWN], "count": len(rows), "cut": is_cut(rows), "filters": filters,
+        "trouble": trouble, "page": number, "more": (number + 1) * SHOWN < len(rows),
+    }  # fmt: skip
     return given or render(request, "site/conflicts.html", context, status=400 if trouble else 200)

@@ -6,15 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ofrecord.ask import EventRow, events
-from ofrecord.ask.listing.newest import AT_MOST
 from ofrecord.errors import ArchiveError
 from ofrecord.reading.world.gazetteer import country_names
-from ofrecord.site.answers import answer, asked
+from ofrecord.site.answers import answer, asked, is_cut, most_of, page_number
 from ofrecord.site.charts import draw_map
 from ofrecord.site.drawing.rows import timeline
 
 FIELDS = ("type", "place", "since", "until", "status", "outlet")
-SHOWN = 100
+SHOWN = 40  # at once; more are added
 LATEST = 800  # events that the matrix and the map count
 MOST_SIDES = 12
 HEATS = 3
@@ -27,21 +26,20 @@ def page(request: HttpRequest) -> HttpResponse:
     rows: tuple[EventRow, ...] = ()
     trouble = None
     try:
-        rows = events(
-            (first, second or None) if first else None, **filters, most=AT_MOST if "format" in request.GET else LATEST
-        )
+        rows = events((first, second or None) if first else None, **filters, most=most_of(request, LATEST))
     except ArchiveError as fault:
         trouble = str(fault)
     given = answer(request, "events", rows, "Events", trouble)
-    context = {"shown": len(rows[-SHOWN:]), "count": len(rows), "filters": filters, "first": first, "second": second}
     if given:
         return given
-    context |= {
-        "trouble": trouble,
-        "timeline": timeline(rows[-SHOWN:][::-1]),
-        "matrix": matrix(rows),
-        "map": draw_map(countries(rows)),
-    }
+    number = page_number(request)
+    shown = rows[::-1][number * SHOWN : (number + 1) * SHOWN]
+    context = {
+        "filters": filters, "first": first, "second": second, "trouble": trouble, "timeline": timeline(shown),
+        "shown": len(shown), "count": len(rows), "cut": is_cut(rows), "page": number,
+        "more": (number + 1) * SHOWN < len(rows),
+    }  # fmt: skip
+    context |= {} if number else {"matrix": matrix(rows), "map": draw_map(countries(rows))}
     return render(request, "site/events.html", context, status=400 if trouble else 200)
 
 

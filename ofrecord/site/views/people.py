@@ -6,7 +6,8 @@ from django.shortcuts import render
 
 from ofrecord.archive.models import Decision, Entity, Name, Version
 from ofrecord.ask import people, person
-from ofrecord.site.answers import answer, asked
+from ofrecord.ask.listing.newest import rows_of
+from ofrecord.site.answers import IN_A_FILE, answer, asked, is_cut
 
 LISTED = 60
 LATEST = 400  # articles in which names are counted
@@ -17,17 +18,18 @@ def index(request: HttpRequest) -> HttpResponse:
     name = asked(request, ("name",)).get("name", "")
     found = people(name, shown=0) if name else ()
     listed = () if name else _most_named()
-    return render(request, "site/people.html", {"name": name, "found": found, "listed": listed})
+    return render(request, "site/people.html", {"name": name, "found": found, "listed": listed, "cut": is_cut(found)})
 
 
 def page(request: HttpRequest, entity: int) -> HttpResponse:
     """One person's page; `?format=csv` gives their statements."""
     asked(request, ())
     try:
-        shown = person(entity)
+        shown = person(entity, shown=IN_A_FILE + 1) if "format" in request.GET else person(entity)
     except Entity.DoesNotExist:
         raise Http404("Nobody has this number.") from None
-    given = answer(request, "statements", shown.statements, title=f"What {shown.name} said")
+    said = rows_of(shown.statements[-IN_A_FILE:], more=len(shown.statements) > IN_A_FILE)
+    given = answer(request, "statements", said, title=f"What {shown.name} said")
     if given:
         return given
     context = {"person": shown, **(_to_decide(shown.entity) if request.user.has_perm("archive.add_decision") else {})}

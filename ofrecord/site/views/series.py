@@ -6,8 +6,9 @@ from django.shortcuts import render
 
 from ofrecord.archive.models import Figure, Version
 from ofrecord.ask import FigureRow, figures
+from ofrecord.ask.listing.newest import AT_MOST
 from ofrecord.errors import ArchiveError
-from ofrecord.site.answers import answer, asked
+from ofrecord.site.answers import answer, asked, is_cut, most_of, page_number
 from ofrecord.site.charts import BROAD, NARROW, draw
 from ofrecord.site.drawing.chart import key, svg
 from ofrecord.site.drawing.rows import figure_rows
@@ -24,18 +25,21 @@ def page(request: HttpRequest) -> HttpResponse:
     rows: tuple[FigureRow, ...] = ()
     trouble = None
     try:
-        rows = figures(of, **filters) if of else ()
+        rows = figures(of, **filters, most=most_of(request, AT_MOST)) if of else ()
     except ArchiveError as fault:
         trouble = str(fault)
     title = f"Figures: {of}" + (f" in {filters['place']}" if "place" in filters else "")
     given = answer(request, "figures", rows, title, trouble)
-    context = {
-        "of": of, "filters": filters, "shown": len(rows[-SHOWN:]), "count": len(rows), "trouble": trouble, "title": title,
-    }  # fmt: skip
     if given:
         return given
+    number = page_number(request)
+    shown = rows[::-1][number * SHOWN : (number + 1) * SHOWN]
+    context = {
+        "of": of, "filters": filters, "shown": len(shown), "count": len(rows), "cut": is_cut(rows), "trouble": trouble,
+        "title": title, "page": number, "more": (number + 1) * SHOWN < len(rows), "rows": figure_rows(shown),
+    }  # fmt: skip
     context |= {"often": () if of else _often_counted()}
-    context |= {"rows": figure_rows(rows[-SHOWN:][::-1]), **_charts(rows[-DRAWN:], title)}
+    context |= {} if number else _charts(rows[-DRAWN:], title)
     return render(request, "site/figures.html", context, status=400 if trouble else 200)
 
 

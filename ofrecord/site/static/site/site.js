@@ -97,6 +97,13 @@
   const rows = [...document.querySelectorAll("li.judge")];
   if (!rows.length) return;
   const open = (row) => row.querySelector("button[value=accept]");
+  document.addEventListener("htmx:afterSwap", ({ detail }) => { // a verdict was answered in place: on to the next that waits
+    const row = document.getElementById(detail.target.id), place = rows.indexOf(detail.target);
+    if (!row || place < 0) return;
+    rows[place] = row;
+    const next = open(row) ? place : rows.findIndex((one, index) => index > place && open(one));
+    go(next < 0 ? place : next);
+  });
   let at = rows.findIndex((row) => `#${row.id}` === location.hash);
   const go = (to) => { at = to; rows[at].focus(); rows[at].scrollIntoView({ block: "center" }); };
   if (at >= 0 && location.hash.startsWith("#r-")) { const next = rows.findIndex((row, index) => index >= at && open(row)); go(next < 0 ? at : next); }
@@ -113,20 +120,53 @@
 
 // The moderators' desk: one box ticks all; j and k go from comment to comment, x ticks, a, r and s decide.
 (() => {
-  const form = document.querySelector("form.moderate"), held = [...document.querySelectorAll("li.held")];
-  if (!form || !held.length) return;
-  const boxes = held.map((one) => one.querySelector("input[type=checkbox]")), all = form.querySelector("[data-all]");
-  all.closest("label").hidden = false;
-  all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
-  let at = -1;
+  if (!document.querySelector("form.moderate")) return;
+  let form, held, boxes, at;
+  const ready = () => { // anew after each decision, as the queue is then another
+    form = document.querySelector("form.moderate");
+    held = [...form.querySelectorAll("li.held")];
+    boxes = held.map((one) => one.querySelector("input[type=checkbox]"));
+    const all = form.querySelector("[data-all]");
+    if (all) all.closest("label").hidden = false;
+    all?.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+  };
+  const go = (to) => { at = Math.max(0, Math.min(held.length - 1, to)); held[at]?.focus(); held[at]?.scrollIntoView({ block: "center" }); };
+  at = -1;
+  ready();
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (detail.target.id !== "queue") return;
+    ready();
+    if (held.length && at >= 0) go(at); else { at = -1; document.getElementById("queue").focus(); }
+  });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox") return;
     const step = { j: 1, k: -1 }[event.key], verb = { a: "approve", r: "reject", s: "spam" }[event.key];
-    if (step) { at = Math.max(0, Math.min(held.length - 1, at + step)); held[at].focus(); held[at].scrollIntoView({ block: "center" }); }
+    if (step) go(at + step);
     if (event.key === "x" && at >= 0) boxes[at].checked = !boxes[at].checked;
     if (!verb) return;
     if (at >= 0 && !boxes.some((box) => box.checked)) boxes[at].checked = true;
     if (boxes.some((box) => box.checked)) form.querySelector(`button[value=${verb}]`).click();
+  });
+})();
+
+// Answers that come without a new page (htmx): what of it is ours. Without script, and where this fails, the page loads whole.
+(() => {
+  const on = (name, act) => document.addEventListener(`htmx:${name}`, ({ detail }) => act(detail));
+  on("configRequest", ({ verb, parameters }) => { // filters that are empty stay out of the address
+    if (verb === "get") for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+  });
+  on("beforeSwap", (detail) => { // logged out meanwhile
+    const { pathname } = new URL(detail.xhr.responseURL || location.href);
+    if (pathname.startsWith("/accounts/")) { detail.shouldSwap = false; location.reload(); }
+  });
+  const whole = ({ requestConfig, pathInfo }) => { if (requestConfig.verb === "get") location.assign(pathInfo.finalRequestPath); else location.reload(); };
+  on("responseError", whole);
+  on("sendError", whole);
+  let last; // of a list before more was added to it
+  on("beforeRequest", ({ elt, target }) => { last = elt.matches("[data-more]") ? target.lastElementChild : undefined; });
+  on("afterSettle", ({ target }) => {
+    const fresh = last?.parentElement === target && last.nextElementSibling;
+    if (fresh) { (fresh.querySelector("a") ?? fresh).focus(); last = undefined; }
   });
 })();
 
