@@ -10,13 +10,17 @@ from ninja.errors import HttpError
 Row = TypeVar("Row")
 LIMIT = 100
 MOST = 500
+ROWS, ALL = 1000, 20_000  # the newest rows that an answer walks: unless told otherwise, and at most
 
 
 def cut(rows: Sequence[Row], cursor: str | None, limit: int) -> dict[str, Any]:
     """One page of rows and the cursor of the next; None where there is none."""
     start = _start(cursor)
     following = start + limit
-    return {"rows": rows[start:following], "next": _cursor(following) if following < len(rows) else None, "count": len(rows)}
+    return {
+        "rows": rows[start:following], "next": _cursor(following) if following < len(rows) else None, "count": len(rows),
+        "more": bool(getattr(rows, "more", False)),
+    }  # fmt: skip
 
 
 def _cursor(start: int) -> str:

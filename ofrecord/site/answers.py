@@ -47,7 +47,9 @@ def answer(
     address = request.build_absolute_uri(request.get_full_path())
     match form:
         case "json":
-            return _file(json.dumps({"question": question, "rows": plain, "more": more}, ensure_ascii=False), "application/json")
+            return _file(
+                json.dumps({"question": question, "rows": plain, "more": more}, ensure_ascii=False), "application/json"
+            )
         case "csv":
             name = f"{question}-newest-{len(rows)}.csv" if more else f"{question}.csv"
             return _file(_csv(plain), "text/csv", name=name)

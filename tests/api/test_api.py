@@ -18,7 +18,7 @@ QUESTIONS = (
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_questions_answer(client: Any, question: str) -> None:
     answer = client.get(f"/api/v1/{question}").json()
-    assert set(answer) == {"rows", "next", "count"}
+    assert set(answer) == {"rows", "next", "count", "more"}
     assert answer["count"] >= len(answer["rows"])
 
 
@@ -31,6 +31,14 @@ def test_a_cursor_walks_all_rows_once(client: Any) -> None:
         cursor = page["next"]
     assert walked == whole
     assert len(whole) > 14
+
+
+def test_what_is_left_out_is_said_and_can_be_asked_for(client: Any) -> None:
+    whole = client.get("/api/v1/events").json()
+    few = client.get("/api/v1/events?most=5").json()
+    assert (few["more"], whole["more"]) == (True, False)
+    assert few["rows"] == whole["rows"][-len(few["rows"]) :]
+    assert client.get("/api/v1/events?most=20000").json() == whole
 
 
 @pytest.mark.parametrize(

@@ -93,3 +93,30 @@ def test_a_full_disk_is_said() -> None:
     with pytest.raises(ArchiveError, match="no room left") as fault, faults("news.db"):
         raise sqlite3.OperationalError("database or disk is full")
     assert fault.value.what == "full"
+
+
+@sqlite_only
+def test_a_migration_that_fails_leaves_the_archive_as_it_was(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import connection, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    def half_done(self: object, targets: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE half_done (id integer)")
+            cursor.execute("DELETE FROM django_migrations WHERE app = 'archive'")
+        raise RuntimeError("half way")
+
+    def held() -> list[object]:
+        with closing(sqlite3.connect(archive.where)) as file:
+            tables = file.execute("SELECT name FROM sqlite_master ORDER BY name").fetchall()
+            return [*tables, *file.execute("SELECT app, name FROM django_migrations ORDER BY id")]
+
+    from ofrecord.archive.opening import _migrate_alone
+
+    before = held()
+    monkeypatch.setattr(MigrationExecutor, "migrate", half_done)
+    with pytest.raises(RuntimeError):
+        _migrate_alone([])
+    assert "check_constraints" not in vars(connection), "the check is Django's own again"
+    connections.close_all()
+    assert held() == before

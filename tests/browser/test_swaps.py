@@ -149,7 +149,8 @@ def test_a_hostile_page_brings_no_attribute_of_htmx(page: Any) -> None:
         page.goto(address) if address != "article" else page.click("main .item a")
         page.wait_for_timeout(200)
         ours = "form.ask, #more a, main, form.moderate"
-        every = "[...document.querySelectorAll('*')].filter((one) => one.getAttributeNames().some((name) => /^(data-)?hx-/.test(name)))"
+        held = "one.getAttributeNames().some((name) => /^(data-)?hx-/.test(name))"
+        every = f"[...document.querySelectorAll('*')].filter((one) => {held})"
         assert page.evaluate(f"{every}.filter((one) => !one.matches('{ours}')).length") == 0
         assert "hx-get=/stolen" in page.text_content("main") or "figures" in address
     assert not any("/stolen" in url for url in sent)

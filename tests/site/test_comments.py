@@ -155,5 +155,12 @@ def test_no_attribute_of_htmx_gets_through_a_comment() -> None:
 
     from ofrecord.site.comments.writing.rendering import to_html
 
-    for written in ('<a hx-get="/x" hx-trigger="load" href="https://a.example/">a</a>', '[a](https://a.example/ "x\\" hx-get=/x")'):
-        assert {name for one in fromstring(f"<div>{to_html(written)}</div>").iter() for name in one.attrib} <= {"href", "rel", "title"}
+    for written in (
+        '<a hx-get="/x" hx-trigger="load" href="https://a.example/">a</a>',
+        '[a](https://a.example/ "x\\" hx-get=/x")',
+    ):
+        assert {name for one in fromstring(f"<div>{to_html(written)}</div>").iter() for name in one.attrib} <= {
+            "href",
+            "rel",
+            "title",
+        }

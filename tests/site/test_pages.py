@@ -1,8 +1,8 @@
 """Every page answers, shows what it should, and is inert whatever came from a page."""
 
 import re
-from pathlib import Path
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest

@@ -6,31 +6,34 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from ofrecord import ask
-from ofrecord.api.pages import LIMIT, MOST, cut
+from ofrecord.api.pages import ALL, LIMIT, MOST, ROWS, cut
 from ofrecord.record.event import EventStatus, EventType
 
 router = Router(tags=["questions"])
 Limit = Annotated[int, Query(ge=1, le=MOST)]
+Most = Annotated[int, Query(ge=1, le=ALL, description="How many of the newest rows the answer walks")]
 Words = Annotated[str, Query(min_length=1, max_length=300)]
 Some = Annotated[str | None, Query(max_length=300)]
 Day = Annotated[str | None, Query(max_length=10, description="A day, month or year: 2025-01-14, 2025-01, 2025")]
 
 
 class Page(Schema):
-    """Rows, the cursor of the next page, and how many rows there are in all."""
+    """Rows, the cursor of the next page, how many rows there are, and whether `most` left out earlier ones."""
 
     rows: list[dict[str, Any]]
     next: str | None
     count: int
+    more: bool
 
 
 @router.get("/figures", response=Page, summary="How a figure moved, and who said so")
 def figures(
     request: HttpRequest, of: Words, place: Some = None, since: Day = None, until: Day = None, by: Some = None,
-    outlet: Some = None, prints: bool = False, cursor: Some = None, limit: Limit = LIMIT,
+    outlet: Some = None, prints: bool = False, most: Most = ROWS, cursor: Some = None,
+    limit: Limit = LIMIT,
 ) -> dict[str, Any]:  # fmt: skip
     """The figures of what is counted, in time order, each with its citation."""
-    rows = ask.figures(of, place=place, since=since, until=until, by=by, outlet=outlet, prints=prints)
+    rows = ask.figures(of, place=place, since=since, until=until, by=by, outlet=outlet, prints=prints, most=most)
     return _plain(cut(rows, cursor, limit))
 
 
@@ -38,10 +41,11 @@ def figures(
 def statements(
     request: HttpRequest, by: Some = None, about: Some = None, to: Some = None, on: Some = None, since: Day = None,
     until: Day = None, kind: Literal["direct", "indirect", "mixed"] | None = None, outlet: Some = None,
-    prints: bool = False, cursor: Some = None, limit: Limit = LIMIT,
+    prints: bool = False, most: Most = ROWS, cursor: Some = None, limit: Limit = LIMIT,
 ) -> dict[str, Any]:  # fmt: skip
     """Statements in time order."""
-    rows = ask.statements(by, about=about, to=to, on=on, since=since, until=until, kind=kind, outlet=outlet, prints=prints)
+    told = {"about": about, "to": to, "on": on, "since": since, "until": until, "kind": kind, "outlet": outlet}
+    rows = ask.statements(by, **told, prints=prints, most=most)
     return _plain(cut(rows, cursor, limit))
 
 
@@ -49,11 +53,12 @@ def statements(
 def events(
     request: HttpRequest, first: Some = None, second: Some = None, type: EventType | None = None, place: Some = None,
     since: Day = None, until: Day = None, status: EventStatus | None = None, outlet: Some = None, prints: bool = False,
-    cursor: Some = None, limit: Limit = LIMIT,
+    most: Most = ROWS, cursor: Some = None, limit: Limit = LIMIT,
 ) -> dict[str, Any]:  # fmt: skip
     """Events in time order, between two parties where they are given."""
     between = (first, second) if first else None
-    rows = ask.events(between, type=type, place=place, since=since, until=until, status=status, outlet=outlet, prints=prints)
+    told = {"type": type, "place": place, "since": since, "until": until, "status": status, "outlet": outlet}
+    rows = ask.events(between, **told, prints=prints, most=most)
     return _plain(cut(rows, cursor, limit))
 
 
