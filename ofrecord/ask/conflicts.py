@@ -59,7 +59,8 @@ def conflicts(
             tolls += [row] if isinstance(thing, _Toll) else []
     scenes = scenes_of(tolls)
     groups.pop(NOBODY, None)
-    found = [conflict for group in groups.values() for conflict in (*_disagreeing(group, scenes), *_denied(group))]
+    found = [conflict for group in groups.values() for conflict in _disagreeing(group, scenes)]
+    found += [conflict for group in _anywhere(groups) for conflict in _denied(group)]
     found = [replace(conflict, place=place) for conflict in found] if place else found
     return rows_of(sorted(found, key=lambda row: (row.day or "", row.about)), more=rows.more)
 
@@ -67,7 +68,7 @@ def conflicts(
 def _latest(place: str | None, since: str | None, until: str | None, most: int) -> Rows[FigureRow]:
     """The newest levels of all kinds, one a sentence."""
     held = [("f.current AND f.head IS NOT NULL AND f.part_of IS NULL", []), *on_days(since, until, "f.day"), *in_place(place)]
-    held += [one_of("f.kind", COMPARED), one_of("f.status", ("asserted", "estimated"))]
+    held += [one_of("f.kind", COMPARED), one_of("f.status", ("asserted", "estimated", "denied"))]
     keys = [key for key, _ in select(KEY, "archive_figure f", held, most + 1)]
     made = ((row["story"], as_row(row, "counted")) for row in values_in_order(keys[:most]) if is_there(place, row))
     return rows_of(settle(made, prints=False), more=len(keys) > most)
@@ -76,7 +77,32 @@ def _latest(place: str | None, since: str | None, until: str | None, most: int) 
 def _is_level(row: FigureRow) -> bool:
     """Whether a figure is one that others can disagree with."""
     moved = row.change and row.change["role"] in MOVES
-    return row.apart in ("current", "denied", "toll") and row.kind in COMPARED and bool(row.counted) and not moved
+    told = row.apart in ("current", "denied", "toll") and not _is_forecast(row)
+    return told and row.kind in COMPARED and bool(row.counted) and not moved
+
+
+def _is_forecast(row: FigureRow) -> bool:
+    """Whether it estimates what was still to come when it was printed: that cannot disagree with a count."""
+    printed = first_day(row.citation.published[:10]) if row.citation.published else None
+    until = last_day(row.as_of) if row.as_of else None
+    return row.status == "estimated" and bool(printed and until and until > printed)
+
+
+def _anywhere(groups: dict[object, list[FigureRow]]) -> Iterator[list[FigureRow]]:
+    """The groups that hold a denial, each with those of the same thing whose place differs only by being told or not."""
+    for thing, group in groups.items():
+        if isinstance(thing, tuple) and any(row.apart == "denied" for row in group):
+            yield [row for other, rows in groups.items() if _is_same_but_place(thing, other) for row in rows]
+        else:
+            yield group
+
+
+def _is_same_but_place(one: tuple[object, ...], other: object) -> bool:
+    if one == other:
+        return True
+    if not isinstance(other, tuple) or len(one) != len(other):
+        return False
+    return (one[-2] is None or other[-2] is None) and (*one[:-2], one[-1]) == (*other[:-2], other[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,9 @@ def plain_rows(query: Any) -> list[dict[str, Any]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    if rows and rows[0].get("day") is not None and not isinstance(rows[0]["day"], str):
-        for row in rows:
-            row["day"] = row["day"] and str(row["day"])
+    for row in rows:  # SQLite gives text already, but not through every join
+        if row.get("day") is not None:
+            row["day"] = str(row["day"])
     return rows
 
 

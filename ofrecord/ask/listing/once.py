@@ -21,8 +21,8 @@ def _earliest(group: list[Row]) -> Row:
 
 
 def in_time(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows by their day, then by publication and place in the text."""
-    return tuple(sorted(rows, key=lambda row: (row.day or "", *_print_order(row))))
+    """Rows by their day, then by publication and place in the text; those without a day last."""
+    return tuple(sorted(rows, key=lambda row: (row.day is None, row.day or "", *_print_order(row))))
 
 
 def _print_order(row: Row) -> tuple[str, int, int]:

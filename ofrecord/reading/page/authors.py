@@ -18,7 +18,8 @@ TRADE = re.compile(
     r"fellow (?:at|of|with)|bachelor|master’s|master's)\b"
 )
 CREDIT = re.compile(
-    r"(?:^|(?<=[.?!”\"’)]))\s{0,4}[—–-]{0,3}\s{0,4}[(\[]?(?i:with (?:an? |additional )?(?:reports?|reporting|files?|inputs?) (?:from|by)|"
+    r"(?:^|(?<=[.?!”\"’)]))\s{0,4}[—–-]{0,3}\s{0,4}[(\[]?"
+    r"(?i:with (?:an? |additional )?(?:reports?|reporting|files?|inputs?) (?:from|by)|"
     r"(?:additional )?reporting by|compiled by|edited by)\s[^.?!]{2,120}[.)\]]*\s*$"
 )
 SENTENCE_END = re.compile(r"[.?!:][\"'”’»)\]]*\s*$")

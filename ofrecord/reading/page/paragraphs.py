@@ -16,7 +16,7 @@ def find_paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     last_line_end = -1
     for line in LINE.finditer(text):
         start, end = _trimmed(text, *line.span())
-        if start == end:
+        if start >= end:
             continue
         if found and text.count("\n", last_line_end, line.start()) == 1 and _is_wrapped(text, found[-1], start, last_line_end):
             found[-1] = (found[-1][0], end)
