@@ -153,10 +153,10 @@ def _add() -> None:
     from ofrecord.reading.reader import Reader
     from ofrecord.record import Page
 
-    reader, stamp = Reader(), time.time()
+    reader, stamp = Reader(), time.time()  # a page that is there already would not be read again
     told = "Ana Duarte, the harbour minister, said on Monday that about {} workers of the port had stayed at home. " * 12
 
-    def add(number: "itertools.count[int]" = itertools.count()) -> None:  # noqa: B008
+    def add(number: "itertools.count[int]" = itertools.count(12 * int(stamp))) -> None:  # noqa: B008
         at = next(number)
         page = Page(
             id=f"{stamp}-{at}", source="bench", content=told.format(*range(at, at + 12)), kind="text", published="2024-02-05"
