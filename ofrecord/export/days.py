@@ -24,6 +24,8 @@ UNITS = {
     "CE": "century",
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+CALENDAR = ("1", "2", "XXXX")  # what a value begins with that lies somewhere in the calendar
+PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OPEN = "(year unknown)"  # behind a date that cannot be reckoned without the day of publication
 PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?|X)(Y|M|W|D|DE|CE))?(?:T(?:(\d+(?:\.\d+)?|X)(H|M|S)))?")
 
@@ -45,6 +47,20 @@ def in_words(value: str | None) -> str | None:
             except (ValueError, IndexError, OverflowError):
                 return value
     return value
+
+
+def period_of(as_of: str | None, day: str | None) -> str | None:
+    """When a figure held: a quarter, week or other period in words; a day as it is, and for spells and "now" the paper's day.
+
+    >>> period_of("2026-Q3", "2026-07-01")
+    'the third quarter of 2026'
+    """
+    return in_short(as_of) if as_of and as_of.startswith(CALENDAR) else day
+
+
+def in_short(value: str) -> str:
+    """A value in words, but a plain day as it is: columns hold days as 2020-08-20."""
+    return value if PLAIN_DAY.fullmatch(value) else in_words(value) or value
 
 
 def _day(year: str, month: str, day: str) -> str:

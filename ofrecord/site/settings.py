@@ -34,6 +34,12 @@ MIDDLEWARE = (
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 )
+LOGGING = {  # without it Django writes faults nowhere once DEBUG is off
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR"}},
+}
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 A_YEAR = 31_536_000
 PASSWORD_RULES = tuple(
@@ -54,6 +60,7 @@ def site_settings(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
     given = {"SECRET_KEY": environ["OFRECORD_SECRET_KEY"]} if "OFRECORD_SECRET_KEY" in environ else {}
     return {
         "DEBUG": False,
+        "LOGGING": LOGGING,
         "ALLOWED_HOSTS": hosts or LOOPBACK,
         "ROOT_URLCONF": "ofrecord.site.urls",
         "MIDDLEWARE": MIDDLEWARE,

@@ -90,6 +90,14 @@ def test_a_forged_stamp_is_refused(write: Any) -> None:
     assert comment is None
 
 
+def test_a_comment_that_came_too_soon_is_told_without_the_machinerys_names(client: Any, write: Any) -> None:
+    stamp = re.search(r'name="stamp" value="([^"]+)"', client.get(write.address).content.decode())
+    assert stamp
+    page = client.post(write.address, {**WRITTEN, "stamp": stamp.group(1)}).content.decode()
+    assert "<li>That was very quick. Please send it again.</li>" in page
+    assert "Stamp" not in page
+
+
 def test_the_same_words_twice_are_one_comment(write: Any) -> None:
     write()
     response, _ = write(comment="a  *GOOD* story.")

@@ -243,3 +243,25 @@ def test_a_selected_passage_counts_from_its_paragraph(client: Any, version: Any)
     starts = [int(start) for start in re.findall(r'<p data-start="(\d+)">', page)]
     assert len(starts) == shown.text.count("\n\n") + 1
     assert all(start == 0 or shown.text[start - 2 : start] == "\n\n" for start in starts)
+
+
+def test_the_front_page_tells_of_nothing_that_did_not_happen(client: Any) -> None:
+    from ofrecord.archive.models import Event, Version
+    from ofrecord.site.views.front import _happened
+
+    Event.objects.update(status="denied")
+    assert not _happened(list(Version.objects.values_list("pk", flat=True)))
+    assert "Nothing yet." in client.get("/").content.decode()
+
+
+def test_a_quarter_on_the_front_page_is_no_day_and_no_comma_stands_alone(client: Any) -> None:
+    from ofrecord.archive.models import Article, Figure, Version
+
+    Article.objects.update(outlet=None)
+    Version.objects.update(site=None)
+    figure = Figure.objects.filter(version__current=True, value__isnull=False).order_by("pk")[0]
+    Figure.objects.filter(pk=figure.pk).update(as_of="2026-Q3", day="2026-07-01", direction="increase", change_role="to")
+    page = client.get("/").content.decode()
+    assert '<span class="meta">the third quarter of 2026</span>' in page
+    assert "1 Jul 2026" not in page
+    assert not re.search(r">\s*,", page)

@@ -65,6 +65,27 @@ def test_tallies_are_made_before_the_processes_part(tmp_path: object) -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[True, True]\n"
 
 
+BROKEN = """
+import sys
+from ofrecord.site.serve import application
+application(sys.argv[1])
+from unittest.mock import patch
+from django.test import Client
+with patch("ofrecord.site.views.front._counted", side_effect=ZeroDivisionError("a fault of ours")):
+    print(Client(raise_request_exception=False).get("/", HTTP_HOST="localhost").status_code)
+"""
+
+
+def test_a_fault_is_written_to_standard_error(tmp_path: object) -> None:
+    from ofrecord.archive import open_archive
+
+    open_archive(f"{tmp_path}/a.db")
+    ran = subprocess.run([sys.executable, "-c", BROKEN, f"{tmp_path}/a.db"], capture_output=True, text=True, check=True)
+    assert ran.stdout == "500\n"
+    assert "Traceback" in ran.stderr
+    assert ran.stderr.count("ZeroDivisionError: a fault of ours") == 1
+
+
 @pytest.mark.skipif(not can_part(), reason="processes cannot part here")
 def test_a_process_that_falls_is_started_anew_and_all_end_together() -> None:
     parent = subprocess.Popen([sys.executable, "-c", TWO], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 
 from ofrecord.ask import EventRow, FigureRow
+from ofrecord.export.days import period_of
 from ofrecord.site.drawing.wording import code, day_in_words, sides
 
 HELD = ("happened", "ongoing")
@@ -18,7 +19,7 @@ def figure_rows(rows: Sequence[FigureRow]) -> str:
 def _figure(row: FigureRow) -> str:
     apart = "" if row.apart == "current" else f'<span class="tag">{_apart(row)}</span>'
     cells = (
-        f'<td class="num">{row.day or ""}</td>',
+        f'<td class="num">{escape(period_of(row.as_of, row.day) or "")}</td>',
         f'<td class="num">{escape(row.citation.quote)}</td>',
         f"<td>{escape(row.counted or '')}</td>",
         f"<td>{apart}</td>",

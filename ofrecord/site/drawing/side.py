@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from ofrecord.archive.rows.tolls import tolls
+from ofrecord.export.days import in_words
 from ofrecord.record import Event, Figure, Name, Record, Statement, Timex
 from ofrecord.site.drawing.wording import code, country, event_line, figure_line
 
@@ -18,13 +20,16 @@ class Side:
     version: int
     record: Record
     names: Mapping[str, str]
+    sayers: Mapping[str, str]
+    tolls: Mapping[str, str]
     entities: Entities
     may_review: bool
 
 
 def side(version: int, record: Record, entities: Entities, *, may_review: bool) -> str:
     """The five lists as HTML."""
-    on = Side(version, record, {name.id: name.name for name in record.names}, entities, may_review)
+    names = {name.id: name.name for name in record.names}
+    on = Side(version, record, names, _sayers(record, names), _tolls(record), entities, may_review)
     return "".join(
         (
             _section("said", "Who said what", [_statement(on, one) for one in record.statements], "No statements found."),
@@ -36,6 +41,23 @@ def side(version: int, record: Record, entities: Entities, *, may_review: bool) 
     )
 
 
+def _sayers(record: Record, names: Mapping[str, str]) -> dict[str, str]:
+    """Who makes each statement: the name, else the words for the source."""
+    return {
+        one.id: said
+        for one in record.statements
+        if (said := names.get(one.speaker or "") or (one.source.text if one.source else ""))
+    }
+
+
+def _tolls(record: Record) -> dict[str, str]:
+    """Which figures count the killed or the wounded of an event."""
+    return tolls(
+        {one.id: (one.value, one.part_of) for one in record.figures},
+        ((one.figures, one.killed, one.wounded) for one in record.events),
+    )
+
+
 def _section(key: str, title: str, lines: list[str], none: str) -> str:
     body = "".join(lines) or f'<li class="none">{none}</li>'
     count = f'<span class="meta num">{len(lines)}</span>'
@@ -44,22 +66,25 @@ def _section(key: str, title: str, lines: list[str], none: str) -> str:
 
 def _statement(on: Side, one: Statement) -> str:
     key = escape(one.id)
+    cue = f'<span class="meta">“{escape(one.cue.text)}”</span> ' if one.cue else ""
     about = "".join(
         f'<br><span class="meta">{word} {escape(span.text)}</span>'
         for word, span in (("at", one.occasion), ("to", one.addressee))
         if span
     )
     return (
-        f'<li id="i-{key}"><span class="who">{_who(on, one.speaker)}</span> <span class="tag">{one.kind}</span> '
+        f'<li id="i-{key}"><span class="who">{_who(on, one.speaker)}</span> <span class="tag">{one.kind}</span> {cue}'
         f'<a class="words" href="#{key}">{escape(on.record.cut(one.content))}</a>{about}{_acts(on, one.id)}</li>'
     )
 
 
 def _figure(on: Side, one: Figure) -> str:
     key, counted = escape(one.id), one.counted.text if one.counted else None
+    said = on.sayers.get(one.said_by or "")
+    about = (on.tolls.get(one.id), figure_line(one, on.names), f"according to {said}" if said else None)
     return (
         f'<li id="i-{key}"><a href="#{key}"><b class="num">{escape(one.text)}</b></a> {escape(counted or "")} '
-        f'<span class="meta">{escape(figure_line(one, on.names))}</span>{_acts(on, one.id, counted)}</li>'
+        f'<span class="meta">{escape(", ".join(part for part in about if part))}</span>{_acts(on, one.id, counted)}</li>'
     )
 
 
@@ -72,8 +97,8 @@ def _event(on: Side, one: Event) -> str:
 
 
 def _date(one: Timex) -> str:
-    key = escape(one.id)
-    return f'<li id="i-{key}"><a href="#{key}">{escape(one.text)}</a> <span class="meta num">{escape(one.value)}</span></li>'
+    key, when = escape(one.id), escape(in_words(one.value) or "")
+    return f'<li id="i-{key}"><a href="#{key}">{escape(one.text)}</a> <span class="meta">{when}</span></li>'
 
 
 def _name(on: Side, one: Name) -> str:

@@ -5,15 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from ofrecord.export.days import in_short, period_of
 from ofrecord.reading.world.gazetteer import country_names
 from ofrecord.record import Event, Figure
 
 SHORT = 150
 OPENING = 320
-HEDGES = {
-    "approximately": "about", "at_least": "at least", "at_most": "at most", "more_than": "more than", "less_than": "less than",
-    "nearly": "nearly", "vague": "no exact number",
-}  # fmt: skip
 
 
 def moment(written: str | None) -> str:
@@ -33,6 +30,12 @@ def day_in_words(written: str | None) -> str:
         return f"{date.fromisoformat(written or ''):%d %B %Y}".lstrip("0")
     except ValueError:
         return written or "undated"
+
+
+def period(figure: Any) -> str:
+    """When a figure of an answer held: "20 August 2020", "the third quarter of 2026"; nothing where no day is known."""
+    day = str(figure.day) if figure.day else None
+    return day_in_words(when) if (when := period_of(figure.as_of, day)) else ""
 
 
 def code(word: str) -> str:
@@ -61,13 +64,13 @@ def cut(text: str, most: int) -> str:
 
 
 def figure_line(figure: Figure, names: Mapping[str, str]) -> str:
-    """Hedge, movement, place, day and status of a figure in words."""
+    """Movement, place, day and status of a figure in words; its hedge stands in the figure as printed."""
     change = figure.change
     parts = [
-        HEDGES.get(figure.hedge),
+        "no exact number" if figure.hedge == "vague" else None,
         change and change.direction != "none" and f"{change.direction} ({change.role})",
         figure.place and f"in {names.get(figure.place)}",
-        figure.as_of and f"as of {figure.as_of}",
+        figure.as_of and f"as of {day_in_words(in_short(figure.as_of))}",
         figure.status if figure.status != "asserted" else None,
     ]
     return ", ".join(part for part in parts if part)

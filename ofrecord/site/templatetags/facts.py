@@ -23,6 +23,7 @@ for _word in (
     wording.sides,
     wording.country,
     wording.day_in_words,
+    wording.period,
 ):
     register.filter(_word.__name__, _word)
 

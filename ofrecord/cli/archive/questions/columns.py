@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ofrecord.export.days import period_of
+
 if TYPE_CHECKING:
     from ofrecord.ask import ConflictRow, EventRow, FigureRow
 
@@ -70,7 +72,7 @@ SOURCE: "tuple[Column, ...]" = (
     ("prints", lambda row: row.prints),
 )
 FIGURES: "tuple[Column, ...]" = (
-    ("when", lambda row: row.as_of or row.day),
+    ("when", lambda row: period_of(row.as_of, row.day)),
     ("value", shown_value),
     ("of", lambda row: row.counted or ""),
     ("", lambda row: "" if row.apart == "current" else row.toll or row.apart),
@@ -80,7 +82,7 @@ FIGURES: "tuple[Column, ...]" = (
 STATEMENTS: "tuple[Column, ...]" = (
     ("when", lambda row: row.day),
     ("who", lambda row: row.speaker or row.source or "—"),
-    ("kind", lambda row: row.kind),
+    ("kind", lambda row: f"{row.kind} “{row.cue}”" if row.cue else row.kind),
     *SOURCE,
 )
 EVENTS: "tuple[Column, ...]" = (
