@@ -75,3 +75,9 @@ def test_the_map_knows_every_country_and_draws_the_busiest_largest() -> None:
     assert [(dot.code, dot.count) for dot in drawn.dots] == [("KEN", 9), ("SOM", 1)]
     assert drawn.dots[0].radius > drawn.dots[1].radius
     assert draw_map({}) is None
+
+
+def test_a_mark_of_a_quarter_is_said_as_a_quarter() -> None:
+    chart = draw([row("2025-07-01", 3000, as_of="2025-Q3"), row("2025-12-01", 5000)])
+    assert chart
+    assert [point.said.split(":")[0] for point in chart.points] == ["the third quarter of 2025", "2025-12-01"]

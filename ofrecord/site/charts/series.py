@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from ofrecord.ask import FigureRow
+from ofrecord.export.days import period_of
 
 BROAD, NARROW = (1150, 400), (440, 360)  # width and height of the drawing: on a desk, on a phone
 LEFT, RIGHT, TOP, BOTTOM = 72, 24, 22, 46
@@ -173,11 +174,12 @@ def source_of(row: FigureRow) -> str:
 
 def _point(row: FigureRow, scale: _Scale, look: tuple[str, str]) -> Point:
     x, y = scale.x(date.fromisoformat(row.day or "").toordinal()), scale.y(middle(row) or 0)
+    when = period_of(row.as_of, row.day)
     aside = f" ({row.apart})" if row.apart != "current" else ""
     return Point(
         x=x, y=y, colour=look[1], apart=row.apart, hedge=row.hedge,
         low_y=None if row.low is None else scale.y(row.low), high_y=None if row.high is None else scale.y(row.high),
-        path=outline(look[0], x, y), said=f"{row.day}: {row.citation.quote}{aside}, {source_of(row)}", row=row,
+        path=outline(look[0], x, y), said=f"{when}: {row.citation.quote}{aside}, {source_of(row)}", row=row,
     )  # fmt: skip
 
 
