@@ -14,8 +14,10 @@ QUARTERS = ("first quarter", "second quarter", "third quarter", "fourth quarter"
 REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 UNITS = {
     "Y": "year",
+    "Q": "quarter",
     "M": "month",
     "W": "week",
+    "WE": "weekend",
     "D": "day",
     "H": "hour",
     "TM": "minute",
@@ -27,7 +29,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 CALENDAR = ("1", "2", "XXXX")  # what a value begins with that lies somewhere in the calendar
 PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OPEN = "(year unknown)"  # behind a date that cannot be reckoned without the day of publication
-PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?|X)(Y|M|W|D|DE|CE))?(?:T(?:(\d+(?:\.\d+)?|X)(H|M|S)))?")
+PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?|X)(Y|Q|M|WE|W|D|DE|CE))?(?:T(?:(\d+(?:\.\d+)?|X)(H|M|S)))?")
 
 
 def in_words(value: str | None) -> str | None:

@@ -138,7 +138,8 @@ def _figures(all_told: tuple[Telling, ...], page: _Page) -> RenderableType:
     for told in all_told:
         value = f"  = {told.aside}" if told.aside else ""
         counted = f"{page.between(told)}{told.words[0]}" if told.words else ""
-        lines.append(Text.assemble((told.lead, "bold"), counted, (value, "dim")))
+        befell = f" {told.befell}" if told.befell else ""
+        lines.append(Text.assemble((told.lead, "bold"), counted, befell, (value, "dim")))
         notes = _notes(told, page)
         if notes.plain.strip():
             lines.append(Padding(notes, (0, 0, 0, 2)))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ofrecord.ask.folding.fates import LIST, fate_of, whom
+from ofrecord.ask.folding.fates import fate_of, whom
 from ofrecord.lexicon import read_rows
+from ofrecord.people.fates import LIST
 
 CASES = list(csv.DictReader(Path(__file__).with_name("fates.csv").read_text(encoding="utf-8").splitlines()))
 NUMBER = re.compile(r"\b(?:(?:at least|some|about) )?(?:\d+|six|eight|twelve|nine|four)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ def card(fact: Telling) -> str:
     """A fact in a line, for whoever points at its words."""
     words = f" “{fact.words[0]}”" if fact.kind in ("dates", "figures") and fact.words else ""
     lead = f"{fact.lead}, {fact.aside}" if fact.aside else fact.lead
+    words += f" {fact.befell}" if fact.befell else ""
     flag = f" [{fact.flag}]" if fact.flag else ""
     return f"{TITLES[fact.kind]}: {lead}{words}{flag}{' · ' if fact.notes else ''}{' · '.join(fact.notes)}"
 
@@ -71,7 +72,8 @@ def _item(fact: Telling, keys: Keys, *, again: bool = False) -> str:
     equals = "= " if fact.kind == "figures" else ""
     aside = f"<span class=aside>{equals}{escape(fact.aside)}</span>" if fact.aside and not named else ""
     words = f"<span class=words>{escape(' … '.join(fact.words))}</span>" if fact.words and fact.kind != "names" else ""
-    pieces += [words, aside] if fact.kind == "figures" else [aside, words]
+    befell = f"<span class=words>{escape(fact.befell)}</span>" if fact.befell else ""
+    pieces += [words, befell, aside] if fact.kind == "figures" else [aside, words]
     if fact.notes:
         pieces.append(f"<small>{escape(' · '.join(fact.notes))}</small>")
     shown = ' class="again"' if again else ""

@@ -5,6 +5,7 @@ import re
 from ofrecord.export.codes import word_for
 from ofrecord.export.days import in_words
 from ofrecord.export.inert import one_line
+from ofrecord.export.telling.fates import befell
 from ofrecord.export.telling.shape import Look, Telling
 from ofrecord.record import Change, Figure, Span
 from ofrecord.record.figure import Number
@@ -17,6 +18,9 @@ SMALL = (
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 PRINTED = {"USD": "$", "EUR": "€", "GBP": "£"}  # signs that leave no doubt, or little
+LEVELS = ("to", "from")  # ends of a change, which are told with what stands beside them
+JOINS = {"by": "by", "factor": "by", "to": "to", "from": "from"}  # how that is told, by its own role in the change
+FACTOR = re.compile(r"^(?:in|by) |(?:ed|fold|times|twice)$", re.IGNORECASE)  # "in half", "doubled": no "by" before it
 WORD = re.compile(r"\w+")
 
 
@@ -29,6 +33,7 @@ def tell_figure(figure: Figure, look: Look) -> Telling:
         lead=one_line(figure.text),
         aside=_value(figure),
         words=(one_line(counted.text),) if counted else (),
+        befell=befell(figure, look.tolls.get(figure.id), look.text),
         notes=_notes(figure, look),
         flag="" if figure.status == "asserted" else word_for("figure status", figure.status),
         spans=(
@@ -106,7 +111,11 @@ def _notes(figure: Figure, look: Look) -> tuple[str, ...]:
 
 
 def _change(change: Change, look: Look) -> str:
+    """ "up to this (by 18%)", "down to this (from 300,000)"; of a step, nothing stands beside it."""
+    moved = f"{word_for('direction', change.direction)} {word_for('change role', change.role)}"
     other = look.figures.get(change.other or "")
-    joins = {"to": "from", "from": "to", "by": "to", "factor": "to"}
-    partner = f" ({joins[change.role]} {one_line(other.text)})" if other and change.role in ("to", "from") else ""
-    return f"{word_for('direction', change.direction)} {word_for('change role', change.role)}{partner}"
+    if other is None or other.change is None or change.role not in LEVELS:
+        return moved
+    words = one_line(other.text)
+    join = "" if FACTOR.search(words) else f"{JOINS[other.change.role]} "
+    return f"{moved} ({join}{words})"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ofrecord.export.days import in_words
 from ofrecord.export.inert import one_line
+from ofrecord.export.telling.fates import tolls_of
 from ofrecord.record import Event, Figure, Name, Record, Span, Statement, Timex
 
 
@@ -18,6 +19,7 @@ class Telling:
     lead: str
     aside: str = ""
     words: tuple[str, ...] = ()
+    befell: str = ""  # of those whom a figure counts: killed, wounded
     notes: tuple[str, ...] = ()
     flag: str = ""
     spans: tuple[Span, ...]
@@ -36,6 +38,8 @@ class Look:
         self.dates: dict[str, Timex] = {timex.id: timex for timex in record.dates}
         self.figures: dict[str, Figure] = {figure.id: figure for figure in record.figures}
         self.events: dict[str, Event] = {event.id: event for event in record.events}
+        self.text = record.article.text
+        self.tolls = tolls_of(record.events, self.figures)
         self.again: dict[str, list[Event]] = {}
         for event in record.events:
             if event.same_as is not None:

@@ -144,7 +144,12 @@ def _level_behind_step(step: Draft, draft: Draft) -> Draft:
 def _moves(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a level is one: "from three outposts" is a place if it counts something else than what was moved."""
     noun = _own_noun(draft)
-    if draft.move is None or draft.move.role not in ("from", "to") or draft.quantity.kind != "count" or noun is None:
+    if (
+        draft.move is None
+        or draft.move.role not in ("from", "to")
+        or draft.quantity.kind not in ("count", "vague")
+        or noun is None
+    ):
         return True
     mates = [mate for mate in drafts if mate.move is not None and mate.move.verb == draft.move.verb and mate is not draft]
     nouns = [mate.counted.head for mate in mates if mate.counted is not None and mate.quantity.kind in ("count", "vague")]
@@ -158,5 +163,6 @@ def _moves(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _own_noun(draft: Draft) -> "Token | None":
     """The noun behind a number that modifies it."""
     root = draft.root
-    carried = draft.quantity.unit is None and root.dep_ == "nummod" and root.head.i > root.i and root.head.pos_ == "NOUN"
+    modifies = root.dep_ == "nummod" or (root.dep_ == "amod" and draft.quantity.kind == "vague")
+    carried = draft.quantity.unit is None and modifies and root.head.i > root.i and root.head.pos_ == "NOUN"
     return root.head if carried else None
