@@ -9,7 +9,7 @@ import pytest
 from ofrecord.archive import Archive, archive_address, open_archive, store
 from ofrecord.errors import ArchiveError
 from tests.archives import SERVER
-from tests.story import february
+from tests.story import Draft, february
 
 sqlite_only = pytest.mark.skipif(bool(SERVER), reason="about SQLite files")
 
@@ -93,6 +93,31 @@ def test_a_full_disk_is_said() -> None:
     with pytest.raises(ArchiveError, match="no room left") as fault, faults("news.db"):
         raise sqlite3.OperationalError("database or disk is full")
     assert fault.value.what == "full"
+
+
+@sqlite_only
+def test_a_disk_that_fills_up_loses_nothing(archive: Archive) -> None:
+    from django.db import connection
+
+    from ofrecord.archive import faults
+    from ofrecord.archive.keeping.check import check
+    from ofrecord.archive.models import Version
+
+    record, page = february()
+    store(record, page)
+    with connection.cursor() as cursor:
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {pages + 1}")
+    with pytest.raises(ArchiveError, match="no room left") as fault, faults(archive.where):
+        for number in range(200):
+            text = f"Number {number}. " + record.article.text
+            store(*Draft(text, url=f"https://post.example/{number}", outlet="post", published="2025-01-01").done(str(number)))
+    kept = Version.objects.count()
+    assert fault.value.what == "full" and 1 <= kept < 200 and not check().findings
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA max_page_count = 1073741823")
+    store(*Draft("The port is open again.", url="https://post.example/n", outlet="post", published="2025-01-02").done("n"))
+    assert Version.objects.count() == kept + 1 and not check().findings
 
 
 @sqlite_only
