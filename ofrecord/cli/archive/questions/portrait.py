@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from ofrecord.cli.archive.show import clean, counted
+from ofrecord.export.days import period_of
 
 if TYPE_CHECKING:
     from ofrecord.ask import PersonRow, RoleRow
@@ -36,7 +37,10 @@ def _parts(row: "PersonRow") -> list[tuple[str, list[str]]]:
         ("said", [f"{said.day}  {said.content}{_printed(said)}" for said in row.statements]),
         (
             "counted",
-            [f"{each.as_of or each.day}  {each.citation.quote} {each.counted or ''}{_printed(each)}" for each in row.figures],
+            [
+                f"{period_of(each.as_of, each.day) or '—'}  {each.citation.quote} {each.counted or ''}{_printed(each)}"
+                for each in row.figures
+            ],
         ),
         (
             "took part",
