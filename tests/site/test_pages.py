@@ -247,8 +247,11 @@ def test_a_selected_passage_counts_from_its_paragraph(client: Any, version: Any)
 
 def test_the_front_page_tells_of_nothing_that_did_not_happen(client: Any) -> None:
     from ofrecord.archive.models import Event, Version
-    from ofrecord.site.views.front import _happened
+    from ofrecord.site.views.front import LOOKED_AT, _happened
 
+    latest = Version.objects.filter(current=True).order_by("-day", "-pk").values_list("pk", flat=True)[:LOOKED_AT]
+    told = _happened(list(latest))[0]
+    assert f"“{told.text}”" in unescape(client.get("/").content.decode())  # a sentence may tell of more: this is what happened
     Event.objects.update(status="denied")
     assert not _happened(list(Version.objects.values_list("pk", flat=True)))
     assert "Nothing yet." in client.get("/").content.decode()
