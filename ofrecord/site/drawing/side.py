@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from ofrecord.archive.rows.tolls import tolls
 from ofrecord.export.days import in_words
+from ofrecord.export.telling.fates import befell, tolls_of
 from ofrecord.record import Event, Figure, Name, Record, Statement, Timex
 from ofrecord.site.drawing.wording import code, country, event_line, figure_line
 
@@ -51,11 +51,9 @@ def _sayers(record: Record, names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _tolls(record: Record) -> dict[str, str]:
-    """Which figures count the killed or the wounded of an event."""
-    return tolls(
-        {one.id: (one.value, one.part_of) for one in record.figures},
-        ((one.figures, one.killed, one.wounded) for one in record.events),
-    )
+    """What befell those whom each figure counts, as the terminal says it."""
+    found = tolls_of(record.events, {one.id: one for one in record.figures})
+    return {one.id: befell(one, found.get(one.id), record.article.text) for one in record.figures}
 
 
 def _section(key: str, title: str, lines: list[str], none: str) -> str:
