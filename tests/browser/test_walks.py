@@ -230,11 +230,17 @@ def test_moderators_decide_on_all_ticked_at_once_and_by_keys(page: Any, served: 
             page.fill(f"#id_{field}", value)
         time.sleep(3.1)
         page.click("main form button")
+        while page.get_by_text("Too many comments from your network").count():  # two a minute, other walks' among them
+            time.sleep(5)
+            page.click("main form button")
         page.goto(re.findall(r"http://\S+/comments/confirm/\S+", served[1].read_text())[-1])
         page.click("main button")
     log_in(page, "editor")
     page.goto("/desk/comments/")
-    page.keyboard.press("j")
+    for _ in range(page.locator("li.held").count()):  # other walks leave comments in the queue
+        page.keyboard.press("j")
+        if words[0] in page.evaluate("document.activeElement.textContent"):
+            break
     page.keyboard.press("r")
     page.locator("[role=status]", has_text="rejected").wait_for()
     page.goto("/desk/comments/?state=rejected")

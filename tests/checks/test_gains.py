@@ -24,6 +24,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository of two revisions whose readers differ in what they have right."""
     room = tmp_path / "ofrecord"
     room.mkdir()
+    (room / "__init__.py").touch()  # a folder without it would yield to the package that is installed
     git(tmp_path, "init", "--quiet")
     for number, (right, wrong) in enumerate(((["kept", "old"], ["noise"]), (["kept", "new"], [])), 1):
         (room / "__main__.py").write_text(READER % (right, wrong), encoding="utf-8")
