@@ -91,18 +91,25 @@ def _is_forecast(row: FigureRow) -> bool:
 def _anywhere(groups: dict[object, list[FigureRow]]) -> Iterator[list[FigureRow]]:
     """The groups that hold a denial, each with those of the same thing whose place differs only by being told or not."""
     for thing, group in groups.items():
-        if isinstance(thing, tuple) and any(row.apart == "denied" for row in group):
-            yield [row for other, rows in groups.items() if _is_same_but_place(thing, other) for row in rows]
+        if isinstance(thing, _Thing) and any(row.apart == "denied" for row in group):
+            alike = (rows for other, rows in groups.items() if isinstance(other, _Thing) and thing.may_be(other))
+            yield [row for rows in alike for row in rows]
         else:
             yield group
 
 
-def _is_same_but_place(one: tuple[object, ...], other: object) -> bool:
-    if one == other:
-        return True
-    if not isinstance(other, tuple) or len(one) != len(other):
-        return False
-    return (one[-2] is None or other[-2] is None) and (*one[:-2], one[-1]) == (*other[:-2], other[-1])
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What must agree before two figures can disagree: the thing counted (or asked for), whose, its place, its unit."""
+
+    what: object
+    nation: tuple[str, ...]
+    place: str | None
+    kind: tuple[str | None, ...]
+
+    def may_be(self, other: "_Thing") -> bool:
+        """Whether another is the same, or differs only in that one of the two tells no place."""
+        return self == replace(other, place=self.place) and (self.place == other.place or None in (self.place, other.place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +128,15 @@ def _toll(row: FigureRow) -> _Toll | None:
 
 
 def _thing(row: FigureRow, of: str | None, asked: str | None) -> object:
-    """What must agree before two figures can disagree: the thing counted (or asked for), its place, its unit."""
+    """What a figure is about; NOBODY where that is not said."""
     place = fold(row.place) if row.place and not asked else None
     kind = row.unit, row.kind, row.toll
     if of:
-        return of, place, kind
+        return _Thing(of, (), place, kind)
     if row.kind == "count" and folded(row.counted or "").words <= PEOPLE:
         return NOBODY
     country = country_of(row.place) if row.place else None
-    return folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, kind
+    return _Thing(folded(row.counted or "").words, nationality(row.counted or "", row.sentence, country), place, kind)
 
 
 def _disagreeing(group: list[FigureRow], scenes: Scenes) -> list[ConflictRow]:

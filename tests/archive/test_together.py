@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from ofrecord.archive import Archive
 from tests.archives import SERVER
+from tests.loopback import Handler, served
 
 WRITE = """
 import sys
@@ -68,25 +67,16 @@ PAGES = 6
 def press() -> Iterator[str]:
     """A server on loopback with a feed and its pages."""
 
-    class Server(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
+    class Server(Handler):
+        def answer(self) -> None:
             links = "".join(f"<item><link>/{number}</link></item>" for number in range(PAGES))
             feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>N</title>{links}</channel></rss>'
             page = f"<p>Mayor Ana Duarte said on Monday that {self.path[1:]}2 ferries had left the port of Lisbon.</p>"
             known = self.path == "/feed" or self.path[1:].isdigit()
-            body = (feed if self.path == "/feed" else page).encode() if known else b""
-            self.send_response(200 if known else 404)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.give((feed if self.path == "/feed" else page).encode() if known else None)
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(Server) as address:
+        yield address
 
 
 def command(*words: str) -> "subprocess.Popen[str]":

@@ -1,9 +1,7 @@
 """The archive's commands, as people type them."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from ofrecord.archive import Archive
 from ofrecord.cli.archive import register
 from ofrecord.record import Record
 from tests.archives import SERVER
+from tests.loopback import Handler, served
 from tests.story import Draft
 
 app = typer.Typer()
@@ -145,8 +144,8 @@ asked: list[str] = []  # of the server, in order
 def site() -> Iterator[str]:
     asked.clear()
 
-    class Server(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
+    class Server(Handler):
+        def answer(self) -> None:
             asked.append(self.path)
             if self.path == "/old":
                 self.send_response(301)
@@ -154,28 +153,11 @@ def site() -> Iterator[str]:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return
-            moved = FEED.replace("/one", "/old").replace("<item><link>/gone</link></item>", "").encode()
-            body = (
-                moved
-                if self.path == "/moved"
-                else FEED.encode()
-                if self.path == "/feed"
-                else b"<p>news</p>"
-                if self.path == "/one"
-                else b""
-            )
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            moved = FEED.replace("/one", "/old").replace("<item><link>/gone</link></item>", "")
+            self.give({"/moved": moved.encode(), "/feed": FEED.encode(), "/one": b"<p>news</p>"}.get(self.path))
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(Server) as address:
+        yield address
 
 
 def test_watch_adds_what_is_new_once(run: Callable[..., tuple[int, str]], site: str, monkeypatch: pytest.MonkeyPatch) -> None:

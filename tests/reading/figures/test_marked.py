@@ -1,13 +1,12 @@
 """Sentences and articles of our own, marked before they were read: every field of every figure, with floors."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from ofrecord.reading.parse import Engine
 from ofrecord.record import Counted, Figure, Record
-from tests.reading.marks import Mark, pieces, places, read_all
+from tests.reading.marks import Mark, shares_met
 
 FIELDS = ("words", "value", "hedge", "unit", "counted", "change", "status", "place", "as_of", "part_of")
 CLOSE = 1e-6
@@ -16,24 +15,6 @@ FLOORS = {
     "found": 99, "right": 99, "value": 99, "hedge": 99, "unit": 96.9, "counted": 89, "change": 98, "status": 98,
     "place": 92, "as_of": 96, "part_of": 99,
 }  # fmt: skip
-
-
-def reached(engine: Engine) -> dict[str, float]:
-    """The share of marks met, by field."""
-    found = list(pieces(Path(__file__).parent / "marked", "figures", FIELDS))
-    met: Counter[str] = Counter()
-    for piece, record in zip(found, read_all(engine, found), strict=True):
-        left = list(record.figures)
-        met["read"] += len(left)
-        for mark, start, end in places(piece, record):
-            met["marked"] += 1
-            figure = next((figure for figure in left if figure.start < end and start < figure.end), None)
-            if figure is not None:
-                left.remove(figure)
-                met["both"] += 1
-                met.update(field for field, right in meets(record, figure, mark, piece.published[:10]).items() if right)
-    shares = {field: 100 * met[field] / met["both"] for field in FIELDS[1:]}
-    return {"found": 100 * met["both"] / met["marked"], "right": 100 * met["both"] / met["read"], **shares}
 
 
 def meets(record: Record, figure: Figure, mark: Mark, day: str) -> dict[str, bool]:
@@ -73,7 +54,7 @@ def _is_value(figure: Figure, marked: str) -> bool:
 
 @pytest.fixture(scope="module")
 def shares(engine: Engine) -> dict[str, float]:
-    return reached(engine)
+    return shares_met(engine, Path(__file__).parent / "marked", "figures", FIELDS, meets)
 
 
 @pytest.mark.parametrize("field", FLOORS)

@@ -1,10 +1,8 @@
 """The client against servers on loopback: every way in which a server can fail, and good manners."""
 
 import gzip
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -13,6 +11,7 @@ from ofrecord.record import Failure, Page
 from ofrecord.sources import Limits
 from ofrecord.sources.web import Client, feed_addresses, feed_links, read_addresses
 from ofrecord.sources.web.guard import is_inside
+from tests.loopback import Handler, served
 
 PAGE = b"<html><body><p>The ferry was late.</p></body></html>"
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>
@@ -35,10 +34,10 @@ ANSWERS = {
 }
 
 
-class Server(BaseHTTPRequestHandler):
+class Server(Handler):
     """Answers from the table; `/slow` says nothing, `/drip` a letter now and then."""
 
-    def do_GET(self) -> None:
+    def answer(self) -> None:
         if self.path == "/slow":
             time.sleep(1.5)
         if self.path == "/drip":
@@ -69,23 +68,11 @@ class Server(BaseHTTPRequestHandler):
             self.wfile.write(f"X-{number}: {number}\r\n".encode())
             time.sleep(0.1)
 
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-class Quiet(ThreadingHTTPServer):
-    """A server that does not mind clients who leave."""
-
-    def handle_error(self, *args: object) -> None:
-        pass
-
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    server = Quiet(("127.0.0.1", 0), Server)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(Server) as address:
+        yield address
 
 
 @pytest.fixture
