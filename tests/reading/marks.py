@@ -57,9 +57,8 @@ def places(piece: Piece, record: Record) -> list[tuple[Mark, int, int]]:
     return found
 
 
-Meets = Callable[
-    [Record, Any, Mark, str], dict[str, bool]
-]  # of a record, its fact, the mark and the day: which fields are as marked
+# Of a record, its fact, the mark and the day: which fields are as marked.
+Meets = Callable[[Record, Any, Mark, str], dict[str, bool]]
 
 
 def shares_met(engine: Engine, folder: Path, table: str, fields: Sequence[str], meets: Meets) -> dict[str, float]:
